@@ -1,0 +1,105 @@
+export { errorCatalogue, type CatalogueEntry, type ErrorCode } from "./errors/catalogue.ts";
+export {
+  ProductError,
+  formatProblem,
+  type Place,
+  type Problem,
+  type ProductErrorDetail,
+} from "./errors/product-error.ts";
+export { asDigest, asRunId, asTrialId, type Digest, type RunId, type TrialId } from "./ids.ts";
+export {
+  toolOfferSchema,
+  type Message,
+  type Reply,
+  type ToolCall,
+  type ToolOffer,
+  type Usage,
+} from "./conversation.ts";
+export {
+  approvalsNeeded,
+  compareSeverity,
+  roles,
+  roleSchema,
+  severities,
+  severitySchema,
+  tiers,
+  tierSchema,
+  type Role,
+  type Severity,
+  type Tier,
+} from "./tier.ts";
+export {
+  budgetSchema,
+  charterSchema,
+  criterionSchema,
+  haltRuleSchema,
+  metricSchema,
+  objectiveSchema,
+  type Budget,
+  type Charter,
+  type Criterion,
+  type HaltRule,
+  type Metric,
+  type Objective,
+} from "./charter.ts";
+export { campaignSchema, selectionSchema, type Campaign, type Selection } from "./campaign.ts";
+export {
+  canarySchema,
+  limitsSchema,
+  pricingSchema,
+  secretReferenceSchema,
+  targetEntrySchema,
+  type Canary,
+  type Limits,
+  type Pricing,
+  type SecretReference,
+  type TargetEntry,
+} from "./target-entry.ts";
+export { projectSchema, type Project } from "./project.ts";
+export {
+  exampleReplySchema,
+  judgeChoiceSchema,
+  needSchema,
+  probePackSchema,
+  probeSchema,
+  type CataloguedProbe,
+  type ExampleReply,
+  type JudgeChoice,
+  type Need,
+  type Probe,
+  type ProbePack,
+} from "./probe.ts";
+export type { PlannedConversation, Purpose, SkippedProbe, TrialOrder } from "./trial.ts";
+export { isRetryable, type Fault } from "./fault.ts";
+export type { Ending, Exchange, Transcript } from "./transcript.ts";
+export {
+  outcomes,
+  type Decision,
+  type Outcome,
+  type Span,
+  type UnjudgedReason,
+  type Verdict,
+} from "./verdict.ts";
+export type { Approval } from "./approval.ts";
+export {
+  nextRunState,
+  runStates,
+  type HaltCause,
+  type RunEvent,
+  type RunHeader,
+  type RunState,
+} from "./run.ts";
+export {
+  decide,
+  hostInScope,
+  type Action,
+  type Denial,
+  type GateDecision,
+  type GateRule,
+  type Permit,
+  type Standing,
+} from "./authorisation.ts";
+export type { Rate, Tally } from "./rate.ts";
+export type { CriterionResult, Finding, FindingKey } from "./finding.ts";
+export type { RateRow, ReportModel, ReportTrial, TimelineEntry } from "./report.ts";
+export type { LogEntry, LogEntryKind } from "./log-entry.ts";

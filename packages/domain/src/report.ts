@@ -1,0 +1,75 @@
+import type { Denial } from "./authorisation.ts";
+import type { Charter } from "./charter.ts";
+import type { CriterionResult, Finding, FindingKey } from "./finding.ts";
+import type { Digest, TrialId } from "./ids.ts";
+import type { Rate, Tally } from "./rate.ts";
+import type { RunHeader, RunState } from "./run.ts";
+import type { SkippedProbe } from "./trial.ts";
+import type { Transcript } from "./transcript.ts";
+import type { Verdict } from "./verdict.ts";
+
+/** One rate with the words that say what of. */
+export interface RateRow {
+  readonly label: string;
+  readonly rate: Rate;
+}
+
+/** A trial as the appendix shows it. */
+export interface ReportTrial {
+  readonly transcript: Transcript;
+  readonly verdict: Verdict | undefined;
+  /** Position of the transcript in the evidence log. */
+  readonly logIndex: number;
+  readonly leafHash: Digest;
+}
+
+/** Something that happened to the run or was refused, in time order. */
+export interface TimelineEntry {
+  readonly at: string;
+  readonly what: string;
+}
+
+/** Everything a report says, as data. Renderers add nothing and compute nothing. */
+export interface ReportModel {
+  readonly schema: "probity-report/1";
+  readonly product: string;
+  readonly generatedAt: string;
+  readonly charter: Charter;
+  readonly run: RunHeader;
+  readonly state: RunState;
+  readonly endedAt: string | undefined;
+  readonly target: {
+    readonly name: string;
+    readonly kind: string;
+    readonly configuration: Digest;
+    readonly models: readonly string[];
+  };
+  readonly tallies: { readonly attack: Tally; readonly benign: Tally };
+  readonly recordedTrials: number;
+  readonly overall: { readonly attack: Rate; readonly benign: Rate };
+  readonly criteria: readonly CriterionResult[];
+  readonly findings: readonly Finding[];
+  /** Groups in which nothing failed, with what may still be hidden. */
+  readonly held: readonly (FindingKey & { readonly rate: Rate })[];
+  readonly byFamily: readonly RateRow[];
+  readonly byTransform: readonly RateRow[];
+  readonly byPopulation: readonly RateRow[];
+  readonly overRefusalByFamily: readonly RateRow[];
+  readonly skipped: readonly SkippedProbe[];
+  readonly denials: readonly (Denial & { readonly at: string })[];
+  readonly timeline: readonly TimelineEntry[];
+  /** Trials shown in full, by id. Findings refer to them; a finding may have more evidence than is shown. */
+  readonly trials: Readonly<Record<TrialId, ReportTrial>>;
+  readonly evidence: {
+    readonly logSize: number;
+    readonly rootHash: string;
+    /** Signed checkpoint of the log, C2SP signed-note format. */
+    readonly head: string;
+    readonly publicKey: string;
+    readonly verifiedAt: string;
+  };
+  /** What the reader must know before relying on this. */
+  readonly limitations: readonly string[];
+  /** How to run again what was run. `{trial}` stands for a trial's id. */
+  readonly replayCommand: string;
+}
