@@ -22,3 +22,4 @@ export {
 } from "./define-target.ts";
 export { defineReport, type ReportFormat } from "./define-report.ts";
 export type { Catalogue } from "./catalogue.ts";
+export { readDocument, type Checked, type DocumentSource, type ReadDocument } from "./read-document.ts";
