@@ -101,9 +101,15 @@ const asCount = ({ estimate, effectiveTrials: trials }: RateWeight): Count => ({
   trials,
 });
 
+/** estimate x trials / trials can miss the estimate by a rounding; the interval must not. */
+const containing = ({ estimate }: RateWeight, { low, high }: Interval): Interval => ({
+  low: Math.min(low, estimate),
+  high: Math.max(high, estimate),
+});
+
 /** Two-sided interval of a clustered rate: Wilson on its effective trials. */
 export function clusteredInterval(rate: RateWeight, confidence = 0.95): Interval {
-  return wilsonInterval(asCount(rate), confidence);
+  return containing(rate, wilsonInterval(asCount(rate), confidence));
 }
 
 /**
@@ -115,5 +121,5 @@ export function clusteredInterval(rate: RateWeight, confidence = 0.95): Interval
 export function clusteredBounds(rate: RateWeight, confidence = 0.95): Interval {
   if (rate.estimate === 0) return { low: 0, high: zeroFailureBound(rate.effectiveTrials, confidence) };
   if (rate.estimate === 1) return { low: 1 - zeroFailureBound(rate.effectiveTrials, confidence), high: 1 };
-  return wilsonBounds(asCount(rate), confidence);
+  return containing(rate, wilsonBounds(asCount(rate), confidence));
 }
