@@ -135,7 +135,7 @@ function garbageInput(text: string): JudgeInput {
 
 function formProblems(decision: Decision, { messages }: JudgeInput): string[] {
   const problems: string[] = [];
-  if (!outcomes.includes(decision.outcome)) problems.push(`"${String(decision.outcome)}" is no outcome`);
+  if (!outcomes.includes(decision.outcome)) problems.push(`"${decision.outcome}" is no outcome`);
   if (decision.reasons.length === 0) problems.push("the decision gives no reason");
   if ("confidence" in decision && !(decision.confidence >= 0 && decision.confidence <= 1)) {
     problems.push(`confidence ${decision.confidence} is outside of 0 to 1`);

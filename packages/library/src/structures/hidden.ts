@@ -26,7 +26,7 @@ export const findHiddenCharacters: FindStructure = (text) => {
   const found = firstMatch(text, [tags, overrides, zeroWidth, idleJoiner, selectorRun]);
   return found === undefined
     ? undefined
-    : { excerpt: [...found.excerpt].map(codePoint).slice(0, 8).join(" ") };
+    : { excerpt: Array.from(found.excerpt, codePoint).slice(0, 8).join(" ") };
 };
 
 function codePoint(character: string): string {
