@@ -1,10 +1,37 @@
 import { defineConfig } from "vitest/config";
 
-export default defineConfig({
+/** Tests of the tree itself: quick, so they belong to every check. All else under `test` runs the built program. */
+const ofTheTree = ["test/layers.test.ts", "test/errors-doc.test.ts", "test/tools/*.test.ts"];
+
+// Workspace packages resolve to their sources, so tests need no build.
+const sources = {
   resolve: { conditions: ["probity-source"] },
   ssr: { resolve: { conditions: ["probity-source"], externalConditions: ["probity-source"] } },
+};
+
+export default defineConfig({
   test: {
-    include: ["packages/*/src/**/*.test.{ts,tsx}", "test/**/*.test.ts"],
-    testTimeout: 20_000,
+    projects: [
+      {
+        ...sources,
+        test: {
+          name: "unit",
+          include: ["packages/*/src/**/*.test.{ts,tsx}", ...ofTheTree],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        ...sources,
+        test: {
+          name: "e2e",
+          include: ["test/**/*.test.ts"],
+          exclude: ofTheTree,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          // They start servers, kill processes and measure load: side by side they would disturb each other.
+          fileParallelism: false,
+        },
+      },
+    ],
   },
 });

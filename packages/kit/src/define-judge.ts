@@ -34,7 +34,11 @@ export interface Judge<Settings = unknown> {
   readonly description: string;
   readonly settings: z.ZodType<Settings>;
   readonly examples: readonly JudgeExample<Settings>[];
-  readonly decide: (input: JudgeInput, settings: Settings) => Decision;
+  /**
+   * A method, so that judges of different settings fit into one catalogue as `Judge<unknown>`. Give it only
+   * what `settings` has parsed.
+   */
+  decide(input: JudgeInput, settings: Settings): Decision;
 }
 
 /** Declares a judge. One file, one judge; `npm run gen` adds it to the catalogue. */

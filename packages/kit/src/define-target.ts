@@ -63,7 +63,12 @@ export interface TargetAbilities {
   readonly multiTurn: boolean;
 }
 
-/** Speaks one protocol. Stateless: everything it needs arrives with the request. */
+/**
+ * Speaks one protocol. Stateless: everything it needs arrives with the request.
+ *
+ * What takes settings is a method, so that targets of different settings fit into one catalogue as
+ * `Target<unknown>`. Give these methods only what `settings` has parsed.
+ */
 export interface Target<Settings = unknown> {
   readonly contract: "target/1";
   readonly id: string;
@@ -72,10 +77,10 @@ export interface Target<Settings = unknown> {
   /** Secrets stand as `${env:NAME}` in fields made with `secretReferenceSchema`; the engine hands over resolved settings. */
   readonly settings: z.ZodType<Settings>;
   /** `host:port` pairs it will contact with these settings. The port is always given. */
-  readonly hosts: (settings: Settings) => readonly string[];
-  readonly abilities: (settings: Settings) => TargetAbilities;
+  hosts(settings: Settings): readonly string[];
+  abilities(settings: Settings): TargetAbilities;
   /** Never throws for what the other side does: faults are values. */
-  readonly ask: (request: TargetRequest, settings: Settings, line: Line) => Promise<TargetOutcome>;
+  ask(request: TargetRequest, settings: Settings, line: Line): Promise<TargetOutcome>;
 }
 
 /** Declares a target adapter. One file, one protocol; `npm run gen` adds it to the catalogue. */

@@ -1,1 +1,2 @@
-export {};
+export { judges, reports, targets, transforms } from "./catalogue.gen.ts";
+export { loadPacks, type LoadedPacks, type PackFile } from "./load-packs.ts";
