@@ -39,15 +39,15 @@ const outcomes = (await Promise.all(lanes.map((names) => inTurn(names)))).flat()
 // These run the built program and measure it, so they run alone, and last.
 if (process.argv.includes("--all")) outcomes.push(...(await inTurn(["end to end"])));
 
-const counts = countTests();
+const tests = countTests();
 const failures = outcomes.filter(({ ok }) => !ok);
 for (const { name, output } of failures) console.log(`\n--- ${name}\n${output.trim()}`);
 console.log(
   `\n${outcomes.length - failures.length} of ${outcomes.length} checks hold, in ${seconds(started)}`,
 );
-if (counts.passed === 0) console.log("No test passed, so nothing is known.");
-console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
-process.exitCode = failures.length > 0 || counts.failed > 0 || counts.passed === 0 ? 1 : 0;
+if (tests.passed === 0) console.log("No test passed, so nothing is known.");
+console.log(`${tests.passed} passed, ${tests.failed} failed, ${tests.skipped} skipped`);
+process.exitCode = failures.length > 0 || tests.failed > 0 || tests.passed === 0 ? 1 : 0;
 
 function tool(path, ...args) {
   return [join("node_modules", path), ...args];
