@@ -1,0 +1,60 @@
+import type { ReportModel } from "@probity/domain";
+import type { JSX } from "preact";
+import { Explained } from "../parts/explained.tsx";
+import { Visible } from "../parts/visible-text.tsx";
+import { plainSummary } from "../words/plain-summary.ts";
+import { terms, type Term } from "../words/terms.ts";
+import { Section } from "./section.tsx";
+
+/** The page that everybody reads: five questions and their answers, in plain words. */
+export function SummarySection({ model }: { readonly model: ReportModel }): JSX.Element {
+  return (
+    <Section id="summary" title="Summary">
+      <div class="summary">
+        {plainSummary(model).map(({ heading, sentences, points }) => (
+          <div class="summary-part">
+            <h3>{heading}</h3>
+            <div>
+              {sentences.map((text) => (
+                <p>
+                  <WithTerms text={text} />
+                </p>
+              ))}
+              {points.length > 0 && (
+                <ul>
+                  {points.map((text) => (
+                    <li>
+                      <WithTerms text={text} />
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </div>
+          </div>
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+/** Words that are explained where they stand, longest first. */
+const explained: readonly (readonly [words: string, term: Term])[] = [
+  ["95 % interval", terms.interval],
+  ["different prompts", terms.cases],
+  ["fair requests", terms.fairRequest],
+  ["may still fail", terms.mayStillFail],
+  ["too few cases", terms.tooFew],
+  ["not judged", terms.notJudged],
+];
+const anyTerm = new RegExp(`(${explained.map(([words]) => words).join("|")})`);
+
+function WithTerms({ text }: { readonly text: string }): JSX.Element {
+  return (
+    <>
+      {text.split(anyTerm).map((piece) => {
+        const term = explained.find(([words]) => words === piece)?.[1];
+        return term ? <Explained term={term}>{piece}</Explained> : <Visible text={piece} limit={2000} />;
+      })}
+    </>
+  );
+}

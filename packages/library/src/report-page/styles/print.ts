@@ -1,0 +1,28 @@
+/** On paper: light, black on white, everything unfolded except full texts, controls gone, sections and findings kept whole. */
+export const print = `
+@page { size: A4; margin: 18mm 16mm 20mm; @bottom-right { content: counter(page) " of " counter(pages); font: 9pt system-ui, sans-serif; color: #4a5360; } }
+@media print {
+  :root, :root[data-theme] { color-scheme: light; }
+  html { font-size: 10.5pt; }
+  body { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+  .bar .actions, .skip, .contents, .filter, [data-copy], .definitions, .foot a, .verdict a { display: none !important; }
+  .frame, .bar, .foot { max-width: none; padding-inline: 0; display: block; }
+  .cover { padding-top: 1rem; }
+  main section { padding-top: 2.25rem; }
+  #findings, #appendix { break-before: page; }
+  h2, h3, h4, caption, thead, .message-role, summary { break-after: avoid; }
+  .finding, .summary-part, tr, .facts > div, .verdict { break-inside: avoid; }
+  p, li { orphans: 3; widows: 3; }
+  details:not(.full-text)::details-content { content-visibility: visible; display: block; block-size: auto; }
+  .full-text { display: none; }
+  .trial > summary::before { display: none; }
+  .term { text-decoration: none; }
+  a { color: inherit; }
+  .scroll { overflow: visible; }
+  .plain td, .plain th { min-width: 0; }
+  .finding { grid-template-columns: minmax(0, 1fr) 13rem; }
+  .summary-part { grid-template-columns: 8.5rem minmax(0, 1fr); }
+  .verdict { grid-template-columns: 1.35fr 1fr 1fr; }
+  .verdict > * { padding: 1rem 1.1rem; }
+}
+`;
