@@ -23,5 +23,6 @@ export function findDocuments(content: string): Parted {
       return "\n";
     });
   }
-  return { documents, rest };
+  // A heading above the documents, such as "Retrieved documents:", is nobody's request.
+  return { documents, rest: documents.length === 0 ? rest : rest.replaceAll(/^[^\n:]{1,60}:[ \t]*$/gmu, "") };
 }
