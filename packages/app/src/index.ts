@@ -1,1 +1,15 @@
-export {};
+export type { Programme, Runtime } from "./programme.ts";
+export { checkProject, readProjectDocument } from "./read-project.ts";
+export { nearest } from "./nearest-name.ts";
+export { denialProblems, prepareCampaign, type PreparedCampaign } from "./prepare-campaign.ts";
+export { previewCampaign, type PlannedCampaign } from "./preview-campaign.ts";
+export { startRun, type StartInputs } from "./start-run.ts";
+export { resumeRun, type ResumeInputs } from "./resume-run.ts";
+export type { ConductedRun, RunWatcher } from "./conduct-run.ts";
+export { findRun } from "./find-run.ts";
+export { haltRun } from "./halt-run.ts";
+export { reportRun } from "./report-run.ts";
+export { describeEvent, describeHalt } from "./describe-event.ts";
+export { verifyEarlierHead, verifyEvidence, type SoundEvidence } from "./verify-evidence.ts";
+export { approveCharter, type ApprovalInputs } from "./approve-charter.ts";
+export { replayTrial, type ReplayedTrial, type ReplayInputs } from "./replay-trial.ts";

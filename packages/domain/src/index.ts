@@ -69,7 +69,7 @@ export {
   type Probe,
   type ProbePack,
 } from "./probe.ts";
-export type { PlannedConversation, Purpose, SkippedProbe, TrialOrder } from "./trial.ts";
+export type { PlannedConversation, PlannedTrial, Purpose, SkippedProbe, TrialOrder } from "./trial.ts";
 export { isRetryable, type Fault } from "./fault.ts";
 export type { Ending, Exchange, Transcript } from "./transcript.ts";
 export {
@@ -102,4 +102,15 @@ export {
 export type { Rate, Tally } from "./rate.ts";
 export type { CriterionResult, Finding, FindingKey } from "./finding.ts";
 export type { RateRow, ReportModel, ReportTrial, TimelineEntry } from "./report.ts";
+export type {
+  AppendedEntry,
+  CampaignLock,
+  RecordStore,
+  RunRecord,
+  StoredEntry,
+  StoredHead,
+  TrialCount,
+  TrialFilter,
+  TrialRecord,
+} from "./record-store.ts";
 export type { LogEntry, LogEntryKind } from "./log-entry.ts";

@@ -33,8 +33,7 @@ export type Ending = { readonly kind: "complete" } | { readonly kind: "failed"; 
 export interface Transcript {
   readonly trialId: TrialId;
   readonly runId: RunId;
-  /** The order, without its conversation: `messages` holds what was really said. */
-  readonly order: Omit<TrialOrder, "conversation">;
+  readonly order: TrialOrder;
   readonly messages: readonly Message[];
   /** Index in `messages` of the first message that was said in the trial, after the opening. */
   readonly openingLength: number;

@@ -1,5 +1,6 @@
 import type { Canary } from "./target-entry.ts";
 import type { Message, ToolOffer } from "./conversation.ts";
+import type { Fault } from "./fault.ts";
 import type { Digest, TrialId } from "./ids.ts";
 import type { JudgeChoice } from "./probe.ts";
 import type { Severity, Tier } from "./tier.ts";
@@ -34,8 +35,16 @@ export interface TrialOrder {
   /** Seed handed to the target, when it takes one. */
   readonly seed: number;
   readonly target: string;
-  readonly conversation: PlannedConversation;
   readonly judge: JudgeChoice;
+}
+
+/** A trial the plan orders, with its conversation still to be composed: most trials of a resumed run never need theirs. */
+export interface PlannedTrial {
+  readonly order: TrialOrder;
+  /** Composes what will be said. A transform or probe that throws gives a fault that names it. */
+  readonly compose: () =>
+    | { readonly kind: "composed"; readonly conversation: PlannedConversation }
+    | { readonly kind: "fault"; readonly fault: Fault };
 }
 
 /** What will be said. Each user turn is sent after the answer to the one before. */

@@ -1,1 +1,2 @@
-export {};
+export { openStore, type StoreOptions } from "./open-store.ts";
+export type { SignHead } from "./append-log.ts";

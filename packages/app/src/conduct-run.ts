@@ -1,0 +1,191 @@
+import {
+  ProductError,
+  type RunEvent,
+  type RunId,
+  type RunRecord,
+  type Transcript,
+  type Verdict,
+} from "@probity/domain";
+import {
+  authorisePlan,
+  createChannel,
+  judgeTranscript,
+  runCampaign,
+  trackSpending,
+  watchHaltRules,
+  type AuthorisedPlan,
+  type CampaignPorts,
+  type RunEnding,
+} from "@probity/engine";
+import type { Wire } from "@probity/kit";
+import { denialProblems, freshStanding, type PreparedCampaign } from "./prepare-campaign.ts";
+import type { Programme, Runtime } from "./programme.ts";
+import { resolveSecrets, type ResolvedSettings } from "./resolve-secrets.ts";
+import { maskFor } from "./mask-for.ts";
+import { minutesRun } from "./run-minutes.ts";
+import { severityCounts } from "./severity-counts.ts";
+
+/** What whoever watches a run is told, and how they stop it. */
+export interface RunWatcher {
+  readonly operatorStop: AbortSignal;
+  readonly onStart: (run: RunId, planned: number, recorded: number) => void;
+  readonly onTrial: (transcript: Transcript, verdict: Verdict) => void;
+}
+
+export interface ConductInputs {
+  readonly programme: Programme;
+  readonly prepared: PreparedCampaign;
+  readonly runtime: Runtime;
+  readonly watcher: RunWatcher;
+  /** Makes the run's record, or marks it resumed, once the gate has agreed. */
+  readonly begin: () => RunRecord;
+}
+
+export interface ConductedRun {
+  readonly run: RunRecord;
+  readonly ending: RunEnding;
+}
+
+/**
+ * Runs what is left of a campaign's plan, from the gate to the last verdict, and records how it ended.
+ *
+ * @throws ProductError NOT_AUTHORISED (every denial recorded), CAMPAIGN_BUSY, SECRET_MISSING
+ */
+export async function conductRun(inputs: ConductInputs): Promise<ConductedRun> {
+  const { prepared, runtime } = inputs;
+  const lock = runtime.store.lockCampaign(prepared.name);
+  if (!lock)
+    throw new ProductError("CAMPAIGN_BUSY", {
+      message: `Campaign ${prepared.name} is being run by another process; nothing was sent.`,
+    });
+  try {
+    const plan = authorise(inputs);
+    const secrets = resolveSecrets(prepared.target.settings, runtime.env);
+    const run = inputs.begin();
+    return await runUnderLock(inputs, { plan, secrets, run });
+  } finally {
+    lock.release();
+  }
+}
+
+function authorise({ programme, prepared, runtime }: ConductInputs): AuthorisedPlan {
+  const decision = authorisePlan(
+    prepared.plan,
+    freshStanding(programme, prepared.charterDigest, runtime),
+    prepared.target.hosts,
+  );
+  if (decision.kind === "authorised") return decision.plan;
+  const at = runtime.clock().toISOString();
+  runtime.store.append(
+    decision.denials.map((denial) => ({ kind: "denial" as const, at, campaign: prepared.name, denial })),
+  );
+  const rules = decision.denials.length === 1 ? "one rule" : `${decision.denials.length} rules`;
+  throw new ProductError("NOT_AUTHORISED", {
+    message: `Campaign ${prepared.name} is refused by ${rules} of charter ${programme.project.charter.id}; nothing was sent. The refusal is recorded.`,
+    problems: denialProblems(programme, prepared.name, decision.denials),
+  });
+}
+
+interface Begun {
+  readonly plan: AuthorisedPlan;
+  readonly secrets: ResolvedSettings;
+  readonly run: RunRecord;
+}
+
+async function runUnderLock(inputs: ConductInputs, { plan, secrets, run }: Begun): Promise<ConductedRun> {
+  const { runtime, watcher } = inputs;
+  const { store } = runtime;
+  const runId = run.header.id;
+  judgePending(inputs, runId);
+  watcher.onStart(runId, plan.size, store.recordedTrials(runId));
+  const wire = runtime.openWire();
+  try {
+    const ending = await runCampaign(plan, portsFor(inputs, { run, secrets, wire }));
+    noteEnding(inputs, runId, ending);
+    return { run: store.run(runId) ?? run, ending };
+  } finally {
+    await wire.close();
+    store.clearHaltRequest(runId);
+  }
+}
+
+/** Transcripts that were committed before an earlier process died are judged from the evidence; nothing is sent again. */
+function judgePending({ runtime: { store, clock }, programme }: ConductInputs, run: RunId): void {
+  for (;;) {
+    const verdicts = [];
+    for (const { transcript } of store.trials({ run, outcome: "pending" })) {
+      const verdict = judgeTranscript(transcript, programme.catalogue.judges);
+      verdicts.push({
+        kind: "verdict" as const,
+        at: clock().toISOString(),
+        run,
+        trial: transcript.trialId,
+        verdict,
+      });
+      if (verdicts.length === 256) break;
+    }
+    if (verdicts.length === 0) return;
+    store.append(verdicts);
+  }
+}
+
+function portsFor(
+  { programme, prepared, runtime, watcher }: ConductInputs,
+  { run, secrets, wire }: Omit<Begun, "plan"> & { readonly wire: Wire },
+): CampaignPorts {
+  const { store, clock, now, random, sleep } = runtime;
+  const { charter } = programme.project;
+  const { target, charterDigest } = prepared;
+  const { limits, canaries, pricing } = target.entry;
+  const runId = run.header.id;
+  const used = store.consumption(runId);
+  return {
+    runId,
+    campaign: prepared.name,
+    charter,
+    charterDigest,
+    hosts: target.hosts,
+    target: target.adapter,
+    settings: secrets.settings,
+    limits,
+    canaries,
+    wire,
+    channel: createChannel({ limits, now, random, sleep }),
+    mask: maskFor(runtime.maskKey, canaries, secrets.secrets),
+    judges: programme.catalogue.judges,
+    spending: trackSpending({
+      trials: store.recordedTrials(runId),
+      ...used,
+      minutes: minutesRun(run.events),
+      pricing,
+      now,
+    }),
+    haltWatch: watchHaltRules({
+      rules: charter.haltRules,
+      breaches: severityCounts(store.counts(runId)),
+      answersWithPersonalData: used.answersWithMaskedData,
+    }),
+    clock,
+    append: (entries) => store.append(entries),
+    isRecorded: (trial) => store.isRecorded(runId, trial),
+    approvals: () => store.approvals(charterDigest),
+    haltRequest: () => store.haltRequest(runId),
+    operatorStop: watcher.operatorStop,
+    onTrial: watcher.onTrial,
+  };
+}
+
+function noteEnding({ runtime: { store, clock } }: ConductInputs, run: RunId, ending: RunEnding): void {
+  store.append([{ kind: "run-event", at: clock().toISOString(), run, event: eventOf(ending) }]);
+}
+
+function eventOf(ending: RunEnding): RunEvent {
+  switch (ending.kind) {
+    case "completed":
+      return { kind: "run-completed" };
+    case "halt":
+      return { kind: "run-halted", cause: ending.cause, by: ending.by };
+    case "failure":
+      return { kind: "run-failed", code: ending.error.code, message: ending.error.message };
+  }
+}

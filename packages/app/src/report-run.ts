@@ -1,0 +1,149 @@
+import {
+  asDigest,
+  ProductError,
+  type FindingKey,
+  type Finding,
+  type RateRow,
+  type RecordStore,
+  type ReportModel,
+  type ReportTrial,
+  type RunRecord,
+  type TimelineEntry,
+  type TrialCount,
+  type TrialId,
+} from "@probity/domain";
+import { findWeaknesses, judgeCriteria, rateOfCounts, tallyOf } from "@probity/engine";
+import type { Catalogue } from "@probity/kit";
+import { limitationsOf } from "./report-limitations.ts";
+import { describeEvent } from "./describe-event.ts";
+import type { Runtime } from "./programme.ts";
+import { verifyEvidence } from "./verify-evidence.ts";
+
+/** Breached trials a finding names, and of those how many the report shows in full. All of them stay in the store. */
+const namedPerFinding = 200;
+const shownPerFinding = 5;
+/** Trials shown in full in one report. */
+const shownInAll = 400;
+
+/**
+ * Builds a run's report from the recorded trials. The evidence log is verified first: a broken log gives no report.
+ *
+ * @throws ProductError EVIDENCE_BROKEN naming the first bad entry
+ */
+export async function reportRun(
+  run: RunRecord,
+  catalogue: Catalogue,
+  runtime: Runtime,
+): Promise<ReportModel> {
+  const { store, clock, publicKey, product } = runtime;
+  const sound = await verifyEvidence(runtime);
+  const head = store.head();
+  if (!head)
+    throw new ProductError("EVIDENCE_BROKEN", { message: "The log has no signed head; no report was made." });
+  const { header } = run;
+  const counts = store.counts(header.id);
+  const weaknesses = findWeaknesses(counts, {
+    target: run.target.name,
+    probes: catalogue.probes,
+    breachedTrials: (key) => breachedTrials(store, run, key),
+  });
+  const attack = counts.filter(({ purpose }) => purpose === "attack");
+  const benign = counts.filter(({ purpose }) => purpose === "benign");
+  const trials = trialsShown(weaknesses.findings, run, store);
+  const generatedAt = clock().toISOString();
+  return {
+    schema: "probity-report/1",
+    product,
+    generatedAt,
+    charter: run.charter,
+    run: header,
+    state: run.state,
+    endedAt: run.events.findLast(({ event }) => event.kind !== "run-started" && event.kind !== "run-resumed")
+      ?.at,
+    target: { ...run.target, configuration: asDigest(run.target.configuration), models: modelsOf(trials) },
+    tallies: { attack: tallyOf(attack), benign: tallyOf(benign) },
+    recordedTrials: counts.reduce((sum, { count }) => sum + count, 0),
+    overall: { attack: rateOfCounts(attack), benign: rateOfCounts(benign) },
+    criteria: judgeCriteria(run.charter.successCriteria, counts),
+    findings: weaknesses.findings,
+    held: weaknesses.held,
+    byFamily: rateRows(attack, ({ family }) => family),
+    byTransform: rateRows(attack, ({ transform }) => transform),
+    byPopulation: rateRows(
+      counts.filter(({ population }) => population !== undefined && population !== "general"),
+      ({ population }) => population ?? "",
+    ),
+    overRefusalByFamily: rateRows(benign, ({ family }) => family),
+    skipped: run.skipped,
+    denials: store.denials(header.campaign),
+    timeline: timelineOf(run),
+    trials,
+    evidence: {
+      logSize: sound.size,
+      rootHash: sound.rootHash,
+      head: head.note,
+      publicKey,
+      verifiedAt: generatedAt,
+    },
+    limitations: limitationsOf(run, counts),
+    replayCommand: "probity replay {trial}",
+  };
+}
+
+function breachedTrials(
+  store: RecordStore,
+  run: RunRecord,
+  { purpose, family, safeguard, transform }: FindingKey,
+): readonly TrialId[] {
+  const ids: TrialId[] = [];
+  for (const { transcript } of store.trials({
+    run: run.header.id,
+    outcome: "breached",
+    purpose,
+    family,
+    safeguard,
+    transform,
+  })) {
+    ids.push(transcript.trialId);
+    if (ids.length === namedPerFinding) break;
+  }
+  return ids;
+}
+
+function trialsShown(
+  findings: readonly Finding[],
+  run: RunRecord,
+  store: RecordStore,
+): Readonly<Record<TrialId, ReportTrial>> {
+  const shown: Record<TrialId, ReportTrial> = {};
+  let count = 0;
+  for (const { evidence } of findings) {
+    for (const id of evidence.slice(0, shownPerFinding)) {
+      if (count === shownInAll) return shown;
+      const record = store.trial(run.header.id, id);
+      if (!record) continue;
+      shown[id] = record;
+      count += 1;
+    }
+  }
+  return shown;
+}
+
+function modelsOf(trials: Readonly<Record<TrialId, ReportTrial>>): readonly string[] {
+  const models = Object.values(trials).flatMap(({ transcript }) =>
+    transcript.exchanges.map(({ model }) => model),
+  );
+  return [...new Set(models.filter((model) => model !== undefined))].sort();
+}
+
+function rateRows(counts: readonly TrialCount[], labelOf: (count: TrialCount) => string): readonly RateRow[] {
+  return [...Map.groupBy(counts, labelOf)]
+    .map(([label, group]) => ({ label, rate: rateOfCounts(group) }))
+    .sort(
+      (a, b) => (b.rate.estimate ?? -1) - (a.rate.estimate ?? -1) || a.label.localeCompare(b.label, "en"),
+    );
+}
+
+function timelineOf({ events }: RunRecord): readonly TimelineEntry[] {
+  return events.map(({ at, event }) => ({ at, what: describeEvent(event) }));
+}

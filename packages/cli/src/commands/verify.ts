@@ -1,0 +1,44 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { verifyEarlierHead, verifyEvidence } from "@probity/app";
+import { ProductError } from "@probity/domain";
+import { openProgramme, openRuntime, storeFolder } from "../compose.ts";
+import type { CommandAction, CommandContext } from "../context.ts";
+
+/** Recomputes the whole log; with a file, also proves that the log still contains that earlier head. */
+export const verify: CommandAction = async (context, [earlier]) => {
+  const programme = context.options.store === undefined ? openProgramme(context) : undefined;
+  const runtime = await openRuntime(context, programme);
+  try {
+    const sound = await verifyEvidence(runtime);
+    const contained =
+      earlier === undefined ? undefined : verifyEarlierHead(runtime, readHead(context, earlier));
+    const folder = storeFolder(context, programme);
+    if (context.options.json)
+      context.out(
+        JSON.stringify({ sound: true, ...sound, publicKey: runtime.publicKey, contains: contained }, null, 2),
+      );
+    else {
+      context.out(
+        `The evidence in ${folder} is sound: ${sound.size} entries, every hash, head and signature recomputed.`,
+      );
+      context.out(`  root  ${sound.rootHash}\n  key   ${runtime.publicKey}`);
+      if (contained) context.out(`  It contains the earlier head of ${contained.size} entries.`);
+    }
+    return 0;
+  } finally {
+    runtime.store.close();
+  }
+};
+
+function readHead({ cwd }: CommandContext, file: string): string {
+  try {
+    return readFileSync(resolve(cwd, file), "utf8");
+  } catch (error) {
+    throw new ProductError("USAGE", {
+      message: `${file} could not be read.`,
+      remedy: "Name a file that holds a signed head, as reports print it.",
+      cause: error,
+    });
+  }
+}

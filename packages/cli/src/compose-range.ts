@@ -1,0 +1,43 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { ProductError } from "@probity/domain";
+import { loadWorld, serveRange, type ServedRange, type World } from "@probity/range";
+import { contentFolder } from "./compose.ts";
+
+export { scoreDetection, type ServedRange, type World } from "@probity/range";
+
+/** Reads a shipped world by name, or a world file. @throws ProductError UNKNOWN_NAME or CONTENT_INVALID */
+export function openWorld(cwd: string, name: string): World {
+  const shipped = join(contentFolder, "worlds", `${name}.yaml`);
+  const path = existsSync(shipped) ? shipped : resolve(cwd, name);
+  if (!existsSync(path))
+    throw new ProductError("UNKNOWN_NAME", {
+      message: `There is no world "${name}".`,
+      remedy: "`probity list worlds` names those that are shipped; a file is named by its path.",
+    });
+  return loadWorld(readFileSync(path, "utf8"), path);
+}
+
+export interface RangeTask {
+  readonly world: World;
+  readonly hardened: boolean;
+  readonly seed: number;
+  readonly port: number;
+  readonly latencyMs: number;
+}
+
+/** Serves a world on 127.0.0.1. @throws ProductError RANGE_UNAVAILABLE when the port is taken */
+export async function openRange(task: RangeTask): Promise<ServedRange> {
+  try {
+    return await serveRange(task);
+  } catch (error) {
+    const why =
+      error instanceof Error && "code" in error && error.code === "EADDRINUSE"
+        ? "another program uses it"
+        : String(error);
+    throw new ProductError("RANGE_UNAVAILABLE", {
+      message: `Port ${task.port} on 127.0.0.1 could not be opened: ${why}.`,
+      cause: error,
+    });
+  }
+}

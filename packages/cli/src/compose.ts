@@ -1,0 +1,114 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { checkProject, readProjectDocument, type Programme, type Runtime } from "@probity/app";
+import { ProductError, type CataloguedProbe } from "@probity/domain";
+import type { Catalogue } from "@probity/kit";
+import { createWire, judges, loadPacks, reports, targets, transforms } from "@probity/library";
+import { signCheckpoint } from "@probity/evidence";
+import { openStore } from "@probity/store";
+import type { CommandContext } from "./context.ts";
+import { openKeys } from "./keys.ts";
+
+/** Folder of the shipped content: packs, worlds, schemas. */
+export const contentFolder = fileURLToPath(new URL("../../../content", import.meta.url));
+
+/** Reads the configuration and everything it can refer to. @throws ProductError CONFIG_NOT_FOUND, CONFIG_INVALID or CONTENT_INVALID */
+export function openProgramme(context: CommandContext): Programme {
+  const path = resolve(context.cwd, context.options.config ?? "probity.yaml");
+  const file = relative(context.cwd, path) || path;
+  const document = readProjectDocument(readConfig(path, file), file);
+  const own = document.value.packs.map((pack) => resolve(dirname(path), pack));
+  return checkProject(document, file, openCatalogue(context, own));
+}
+
+function readConfig(path: string, file: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    throw new ProductError("CONFIG_NOT_FOUND", {
+      message: `${file} could not be read (${reason(error)}).`,
+      cause: error,
+    });
+  }
+}
+
+const reason = (error: unknown) =>
+  error instanceof Error && "code" in error ? String(error.code) : String(error);
+
+/** The shipped catalogue, with packs of one's own added. @throws ProductError CONTENT_INVALID with every problem's place */
+export function openCatalogue(context: CommandContext, ownPacks: readonly string[] = []): Catalogue {
+  return {
+    probes: readProbes(context, ownPacks),
+    transforms: new Map(transforms.map((each) => [each.id, each])),
+    judges: new Map(judges.map((each) => [each.id, each])),
+    targets: new Map(targets.map((each) => [each.id, each])),
+    reports: new Map(reports.map((each) => [each.id, each])),
+  };
+}
+
+function readProbes({ cwd }: CommandContext, ownPacks: readonly string[]): readonly CataloguedProbe[] {
+  const shipped = join(contentFolder, "packs");
+  const paths = [
+    ...readdirSync(shipped)
+      .filter((name) => name.endsWith(".yaml"))
+      .sort()
+      .map((name) => join(shipped, name)),
+    ...ownPacks,
+  ];
+  const files = paths.map((path) => ({ path: relative(cwd, path), text: readPack(path, cwd) }));
+  const { probes, problems } = loadPacks(files);
+  if (problems.length === 0) return probes;
+  throw new ProductError("CONTENT_INVALID", {
+    message: `${problems.length === 1 ? "One problem" : `${problems.length} problems`} in probe packs; nothing was done.`,
+    problems,
+  });
+}
+
+function readPack(path: string, cwd: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    throw new ProductError("CONTENT_INVALID", {
+      message: `Probe pack ${relative(cwd, path)} could not be read (${reason(error)}).`,
+      remedy: "Correct the path under `packs`.",
+      cause: error,
+    });
+  }
+}
+
+/** Folder of the store: --store, or the configuration's. */
+export function storeFolder(context: CommandContext, programme: Programme | undefined): string {
+  const { cwd, options } = context;
+  if (options.store !== undefined) return resolve(cwd, options.store);
+  const base = dirname(resolve(cwd, options.config ?? "probity.yaml"));
+  return resolve(base, programme?.project.storage.path ?? ".probity");
+}
+
+/** Opens the store and everything else outside. The caller closes the store. */
+export async function openRuntime(
+  context: CommandContext,
+  programme: Programme | undefined,
+): Promise<Runtime> {
+  const folder = storeFolder(context, programme);
+  const keys = openKeys(folder);
+  const maxMegabytes = programme?.project.storage.maxMegabytes;
+  const store = await openStore({
+    folder,
+    sign: ({ size, root }) => signCheckpoint({ origin: keys.origin, size, root }, keys.signing),
+    ...(maxMegabytes === undefined ? {} : { maxMegabytes }),
+  });
+  return {
+    store,
+    env: context.env,
+    clock: () => new Date(),
+    now: () => performance.timeOrigin + performance.now(),
+    random: Math.random,
+    sleep: (ms, signal) => wait(ms, undefined, { signal }).catch(() => undefined),
+    openWire: () => createWire({ now: Date.now }),
+    maskKey: keys.mask,
+    publicKey: keys.publicKey,
+    product: `probity ${context.version}`,
+  };
+}

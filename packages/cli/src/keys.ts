@@ -1,0 +1,66 @@
+import { randomBytes } from "node:crypto";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import {
+  createSigningKey,
+  formatVerifierKey,
+  signingKeyFromPem,
+  signingKeyToPem,
+  type SigningKey,
+} from "@probity/evidence";
+import { ProductError } from "@probity/domain";
+
+/** Keys of one store. They stay in its folder, readable by their owner alone. */
+export interface StoreKeys {
+  /** Name of the log in its checkpoints. */
+  readonly origin: string;
+  readonly signing: SigningKey;
+  readonly publicKey: string;
+  readonly mask: Uint8Array;
+}
+
+/** Reads a store's keys, or makes them when it has none. @throws ProductError STORE_UNREADABLE */
+export function openKeys(folder: string): StoreKeys {
+  const keys = join(folder, "keys");
+  try {
+    mkdirSync(keys, { recursive: true, mode: 0o700 });
+    const pem = readOrMake(join(keys, "log-signing.pem"), () => signingKeyToPem(createSigningKey()));
+    const mask = readOrMake(join(keys, "mask.key"), () => randomBytes(32).toString("hex"));
+    const origin = readOrMake(
+      join(keys, "log-origin"),
+      () => `probity.log/${randomBytes(8).toString("hex")}`,
+    ).trim();
+    const signing = signingKeyFromPem(pem);
+    if (!signing) throw new TypeError("log-signing.pem holds no Ed25519 key");
+    return {
+      origin,
+      signing,
+      publicKey: formatVerifierKey({ name: origin, publicKey: signing.publicKey }),
+      mask: Buffer.from(mask.trim(), "hex"),
+    };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new ProductError("STORE_UNREADABLE", {
+      message: `The keys in ${keys} cannot be used: ${why}.`,
+      cause: error,
+    });
+  }
+}
+
+/** With several processes starting at once, the first to write wins and the others read what it wrote. */
+function readOrMake(path: string, make: () => string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
+  }
+  try {
+    const made = make();
+    writeFileSync(path, made, { mode: 0o600, flag: "wx" });
+    return made;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "EEXIST")
+      return readFileSync(path, "utf8");
+    throw error;
+  }
+}

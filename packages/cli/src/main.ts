@@ -1,0 +1,84 @@
+import { readFileSync } from "node:fs";
+import { CommanderError } from "commander";
+import { formatProblem, ProductError } from "@probity/domain";
+import { exitCodes, type CommandAction, type CommandContext, type GlobalOptions } from "./context.ts";
+import { buildProgram, type Dispatch } from "./program.ts";
+
+const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
+  version: string;
+};
+
+const interrupt = new AbortController();
+let interruptions = 0;
+const onInterrupt = () => {
+  interruptions += 1;
+  if (interruptions > 1) process.exit(130);
+  interrupt.abort();
+};
+process.on("SIGINT", onInterrupt);
+process.on("SIGTERM", onInterrupt);
+// A reader that goes away, such as `head`, is no error.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 5));
+
+const dispatch: Dispatch = async (load, { args, options }) => {
+  const context = contextFor(options);
+  try {
+    const action = (await load()) as CommandAction<unknown>;
+    process.exitCode = await action(context, args, options);
+  } catch (error) {
+    process.exitCode = tell(error, options);
+  }
+};
+
+function contextFor(options: GlobalOptions): CommandContext {
+  const silent = options.quiet === true || options.json === true;
+  return {
+    cwd: process.cwd(),
+    env: process.env,
+    version,
+    out: (text) => void process.stdout.write(`${text}\n`),
+    say: (text) => void (silent || process.stderr.write(`${text}\n`)),
+    terminal: process.stderr.isTTY && !silent,
+    options,
+    interrupted: interrupt.signal,
+  };
+}
+
+/** Tells what went wrong, and gives the exit code. What nobody foresaw is our fault and keeps its stack. */
+function tell(error: unknown, { json }: GlobalOptions): number {
+  if (!(error instanceof ProductError)) {
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    process.stderr.write(
+      `This is a fault in Probity, not in your configuration. Please report it with these lines:\n${stack}\n`,
+    );
+    return exitCodes.couldNotComplete;
+  }
+  const { code, message, problems, remedy, exit } = error;
+  if (json)
+    process.stdout.write(
+      `${JSON.stringify({ error: { code, message, problems, remedy, exit } }, null, 2)}\n`,
+    );
+  else {
+    const lines = [
+      `${code}  ${message}`,
+      ...problems.map((problem) => `  ${formatProblem(problem)}`),
+      `  ${remedy}`,
+    ];
+    process.stderr.write(`${lines.join("\n")}\n`);
+  }
+  return exit;
+}
+
+const program = buildProgram(version, dispatch);
+program.exitOverride();
+for (const command of program.commands) {
+  command.exitOverride();
+  for (const inner of command.commands) inner.exitOverride();
+}
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  // Help and version end with 0; whatever was not understood ends with 2.
+  process.exitCode = error.exitCode === 0 ? 0 : exitCodes.usage;
+}

@@ -1,0 +1,143 @@
+import { Command, Option } from "commander";
+import type { CommandAction, GlobalOptions } from "./context.ts";
+
+/** Runs a command's action with what commander parsed. */
+export type Dispatch = (
+  load: () => Promise<CommandAction<never>>,
+  parsed: {
+    readonly args: readonly (string | undefined)[];
+    readonly options: GlobalOptions & Readonly<Record<string, unknown>>;
+  },
+) => Promise<void>;
+
+/**
+ * The command line: names, arguments, options and help.
+ *
+ * Kept free of everything heavy, so that `--help` answers at once: an action's file is loaded when its command runs, here and nowhere else.
+ */
+export function buildProgram(version: string, dispatch: Dispatch): Command {
+  const program = new Command("probity")
+    .description(
+      "Run an ethical red-team programme for AI systems: charter, plan, campaign, evidence, findings, report.",
+    )
+    .version(version, "-V, --version")
+    .showHelpAfterError("Run with --help for usage.")
+    .showSuggestionAfterError()
+    .addHelpText("after", exitCodeHelp);
+  const add = adder(program);
+
+  add("init", "write a commented probity.yaml")
+    .option("--yes", "ask nothing: target the practice range on this machine")
+    .option("--force", "overwrite an existing file")
+    .action(go(dispatch, async () => (await import("./commands/init.ts")).init));
+  add("plan", "show what a campaign would send, and whether it may; sends nothing")
+    .argument("[campaign]", "name in probity.yaml; may be left out when there is one")
+    .action(go(dispatch, async () => (await import("./commands/plan.ts")).plan));
+  add("run", "run a campaign under its charter and record everything")
+    .argument("[campaign]", "name in probity.yaml; may be left out when there is one")
+    .option("--new", "start a new run even if an earlier one is unfinished")
+    .option("--out <folder>", "where to write the reports (default: reports/ in the store's folder)")
+    .action(go(dispatch, async () => (await import("./commands/run.ts")).run));
+  add("resume", "continue an unfinished run; nothing recorded is sent again")
+    .argument("[run]", "a run such as first-look-1, or a campaign for its newest run")
+    .option("--by <name>", "who decides that a halted run may go on")
+    .option("--because <reason>", "why it may go on")
+    .option("--out <folder>", "where to write the reports")
+    .action(go(dispatch, async () => (await import("./commands/resume.ts")).resume));
+  add("halt", "ask a running campaign to stop; it does within 5 seconds")
+    .argument("[run]", "a run such as first-look-1, or a campaign for its newest run")
+    .requiredOption("--by <name>", "who halts it")
+    .requiredOption("--because <reason>", "why")
+    .action(go(dispatch, async () => (await import("./commands/halt.ts")).halt));
+  addReading(add, dispatch);
+  addGoverning(program, add, dispatch);
+  return program;
+}
+
+const exitCodeHelp = `
+Exit codes: 0 criteria met, 1 criteria not met, 2 bad usage or configuration,
+            3 not authorised, 4 halted, 5 could not complete.`;
+
+type Add = (name: string, description: string) => Command;
+
+function addReading(add: Add, dispatch: Dispatch): void {
+  add("report", "verify the evidence and write a run's reports")
+    .argument(
+      "[run]",
+      "a run such as first-look-1, or a campaign for its newest run (default: the newest of all)",
+    )
+    .option("--out <folder>", "where to write them")
+    .option("--format <ids>", "formats, comma-separated", "html,json,junit,csv")
+    .action(go(dispatch, async () => (await import("./commands/report.ts")).report));
+  add("verify", "recompute the evidence log, its heads and signatures")
+    .argument("[head]", "file with an earlier signed head that the log must still contain")
+    .action(go(dispatch, async () => (await import("./commands/verify.ts")).verify));
+  add("replay", "send a recorded trial's exact request again and judge it again")
+    .argument("<trial>", "a trial's id, or the start of it")
+    .option("--times <n>", "how often", "1")
+    .action(go(dispatch, async () => (await import("./commands/replay.ts")).replay));
+  add("list", "list probes, transforms, judges, targets, reports, worlds or runs")
+    .argument("<what>", "probes | transforms | judges | targets | reports | worlds | runs")
+    .option("--family <family>", "probes of one family only")
+    .action(go(dispatch, async () => (await import("./commands/list.ts")).list));
+  add("show", "show one probe, transform, judge, target, run or trial in full")
+    .argument("<id>", "its id")
+    .action(go(dispatch, async () => (await import("./commands/show.ts")).show));
+}
+
+function addGoverning(program: Command, add: Add, dispatch: Dispatch): void {
+  add("approve", "record a decision on the charter as it stands")
+    .requiredOption("--as <role>", "role that decides: legal, compliance, overseer, …")
+    .requiredOption("--by <name>", "who decides; must hold the role in the charter and not be its requester")
+    .requiredOption("--because <reason>", "why")
+    .addOption(
+      new Option("--decision <decision>", "what is decided")
+        .choices(["approved", "vetoed", "revoked"])
+        .default("approved"),
+    )
+    .option("--days <n>", "days until it ends", "30")
+    .action(go(dispatch, async () => (await import("./commands/approve.ts")).approve));
+  add(
+    "demo",
+    "run the demonstration: a campaign against a deliberately weak bank assistant and its hardened twin",
+  )
+    .option("--folder <folder>", "where to put the project and its results", "probity-demo")
+    .option("--port <port>", "first of the two ports on 127.0.0.1", "8742")
+    .action(go(dispatch, async () => (await import("./commands/demo.ts")).demo));
+  const range = program
+    .command("range")
+    .description("the practice range: deliberately weak AI applications with declared flaws");
+  const serve = range.command("serve").description("serve a world on loopback until Ctrl-C");
+  for (const option of shared()) serve.addOption(option);
+  serve
+    .option("--world <world>", "a shipped world's name or a YAML file", "meridian-bank")
+    .option("--hardened", "serve its twin, which has none of the planted flaws")
+    .option("--port <port>", "port on 127.0.0.1", "8742")
+    .option("--seed <n>", "fixes every draw", "1")
+    .option("--latency <ms>", "simulated answer time", "20")
+    .action(go(dispatch, async () => (await import("./commands/range-serve.ts")).rangeServe));
+}
+
+function shared(): readonly Option[] {
+  return [
+    new Option("-c, --config <file>", "configuration file (default: probity.yaml)"),
+    new Option("--store <folder>", "folder of the store (default: storage.path of the configuration)"),
+    new Option("--json", "print one JSON document and nothing else"),
+    new Option("-q, --quiet", "print results only"),
+  ];
+}
+
+function adder(program: Command): Add {
+  return (name, description) => {
+    const command = program.command(name).description(description);
+    for (const option of shared()) command.addOption(option);
+    return command;
+  };
+}
+
+/** Commander calls an action with its arguments, its options and the command. */
+function go(dispatch: Dispatch, load: () => Promise<CommandAction<never>>) {
+  return async function (this: Command): Promise<void> {
+    await dispatch(load, { args: this.processedArgs as (string | undefined)[], options: this.opts() });
+  };
+}

@@ -1,0 +1,66 @@
+import { describeHalt, type ConductedRun } from "@probity/app";
+import { exitCodes, type CommandContext } from "../context.ts";
+import type { WrittenReport } from "../write-reports.ts";
+import { criteriaTable, findingsTable } from "./findings-table.ts";
+
+/** Shows how a run ended and gives the command's exit code. */
+export function tellEnding(
+  context: CommandContext,
+  { ending, run }: ConductedRun,
+  { model, files }: WrittenReport,
+): number {
+  const exit = exitOf(
+    ending,
+    model.criteria.every(({ standing }) => standing === "met"),
+  );
+  if (context.options.json) {
+    const { criteria, findings, tallies, overall, recordedTrials } = model;
+    const document = {
+      run: run.header.id,
+      state: run.state,
+      exit,
+      ending: endingWords(ending),
+      planned: run.header.plannedTrials,
+      recordedTrials,
+      tallies,
+      overall,
+      criteria,
+      findings,
+      reports: files,
+    };
+    context.out(JSON.stringify(document, null, 2));
+    return exit;
+  }
+  context.out(["", findingsTable(model), "", criteriaTable(model), ""].join("\n"));
+  context.out(`Run ${run.header.id}: ${endingWords(ending)} ${recordedWords(model)}`);
+  for (const [format, path] of Object.entries(files)) context.out(`  ${format.padEnd(6)} ${path}`);
+  return exit;
+}
+
+function exitOf(ending: ConductedRun["ending"], criteriaMet: boolean): number {
+  switch (ending.kind) {
+    case "completed":
+      return criteriaMet ? exitCodes.criteriaMet : exitCodes.criteriaNotMet;
+    case "halt":
+      return exitCodes.halted;
+    case "failure":
+      return ending.error.exit;
+  }
+}
+
+function endingWords(ending: ConductedRun["ending"]): string {
+  switch (ending.kind) {
+    case "completed":
+      return "completed.";
+    case "halt":
+      return `halted: ${describeHalt(ending.cause)} Continue with \`probity resume\`.`;
+    case "failure":
+      return `stopped (${ending.error.code}): ${ending.error.message} ${ending.error.remedy}`;
+  }
+}
+
+function recordedWords({ recordedTrials, run, tallies }: WrittenReport["model"]): string {
+  const without =
+    tallies.attack.unclear + tallies.attack.unjudged + tallies.benign.unclear + tallies.benign.unjudged;
+  return `${recordedTrials} of ${run.plannedTrials} trials recorded, ${without} of them without a verdict.`;
+}

@@ -1,0 +1,83 @@
+import type { Ending, Exchange, Fault, Message, PlannedConversation, Reply } from "@probity/domain";
+import type { TargetOutcome, TargetRequest } from "@probity/kit";
+
+/** Rounds of tool calls answered within one turn before the conversation goes on without more. */
+const maxToolRounds = 4;
+
+/** How one request went, retries included. */
+export interface Sent {
+  readonly outcome: TargetOutcome;
+  readonly attempts: number;
+  readonly latencyMs: number;
+  readonly sentAt: string;
+}
+
+export interface Conversed {
+  readonly messages: readonly Message[];
+  readonly exchanges: readonly Exchange[];
+  readonly ending: Ending;
+}
+
+/** Says each user turn in order, answers tool calls with the probe's stand-ins, and keeps what was said. Stops at the first fault. */
+export async function converse(
+  conversation: PlannedConversation,
+  identity: { readonly seed: number; readonly conversationId: string },
+  ask: (request: TargetRequest) => Promise<Sent>,
+): Promise<Conversed> {
+  const messages: Message[] = [...conversation.opening];
+  const exchanges: Exchange[] = [];
+  const request = (): TargetRequest => ({
+    messages,
+    tools: conversation.tools,
+    maxOutputTokens: conversation.maxOutputTokens,
+    ...(conversation.temperature === undefined ? {} : { temperature: conversation.temperature }),
+    ...identity,
+  });
+  for (const turn of conversation.userTurns) {
+    messages.push({ role: "user", content: turn });
+    const fault = await takeTurn();
+    if (fault) return { messages, exchanges, ending: { kind: "failed", fault } };
+  }
+  return { messages, exchanges, ending: { kind: "complete" } };
+
+  async function takeTurn(): Promise<Fault | undefined> {
+    for (let round = 0; ; round += 1) {
+      const sent = await ask(request());
+      exchanges.push(exchangeOf(sent));
+      if (sent.outcome.kind === "fault") return sent.outcome.fault;
+      const { reply } = sent.outcome;
+      messages.push(answerMessage(reply));
+      if (reply.toolCalls.length === 0 || conversation.tools.length === 0 || round === maxToolRounds)
+        return undefined;
+      messages.push(...toolResults(reply, conversation));
+    }
+  }
+}
+
+function answerMessage({ text, toolCalls }: Reply): Message {
+  return { role: "assistant", content: text, ...(toolCalls.length > 0 ? { toolCalls } : {}) };
+}
+
+function toolResults({ toolCalls }: Reply, { tools }: PlannedConversation): readonly Message[] {
+  return toolCalls.map(({ id, name }) => ({
+    role: "tool" as const,
+    toolCallId: id,
+    content: tools.find((tool) => tool.name === name)?.result ?? "There is no such tool.",
+  }));
+}
+
+function exchangeOf({ outcome, attempts, latencyMs, sentAt }: Sent): Exchange {
+  if (outcome.kind === "fault") return { sentAt, latencyMs, attempts, cut: false };
+  const { finish, usage, model, fingerprint, responseId, cut } = outcome.reply;
+  return {
+    sentAt,
+    latencyMs,
+    attempts,
+    finish,
+    cut,
+    ...(usage === undefined ? {} : { usage }),
+    ...(model === undefined ? {} : { model }),
+    ...(fingerprint === undefined ? {} : { fingerprint }),
+    ...(responseId === undefined ? {} : { responseId }),
+  };
+}

@@ -1,0 +1,60 @@
+import type { Canary, Ending, Message, RunId, ToolCall, Transcript, TrialOrder } from "@probity/domain";
+import type { Conversed } from "./converse.ts";
+
+/** Replaces personal data and secrets with tokens; says how many of each kind it found. */
+export type Mask = (text: string) => {
+  readonly text: string;
+  readonly found: Readonly<Record<string, number>>;
+};
+
+export interface TranscriptParts {
+  readonly order: TrialOrder;
+  readonly runId: RunId;
+  readonly conversed: Conversed;
+  readonly openingLength: number;
+  readonly canaries: readonly Canary[];
+}
+
+/** Makes the transcript that is kept: everything said, masked. Nothing unmasked goes further than this function. */
+export function maskTranscript(
+  { order, runId, conversed, openingLength, canaries }: TranscriptParts,
+  mask: Mask,
+): Transcript {
+  const masked: Record<string, number> = {};
+  const messages = conversed.messages.map((message) => maskMessage(message, mask, masked));
+  return {
+    trialId: order.id,
+    runId,
+    order,
+    messages,
+    openingLength,
+    exchanges: conversed.exchanges,
+    ending: maskEnding(conversed.ending, mask),
+    canaries,
+    masked,
+  };
+}
+
+function maskMessage(message: Message, mask: Mask, answersFound: Record<string, number>): Message {
+  const fromTarget = message.role === "assistant";
+  const apply = (text: string) => {
+    const { text: safe, found } = mask(text);
+    if (fromTarget)
+      for (const [kind, count] of Object.entries(found))
+        answersFound[kind] = (answersFound[kind] ?? 0) + count;
+    return safe;
+  };
+  const content = apply(message.content);
+  if (!message.toolCalls) return { ...message, content };
+  const toolCalls = message.toolCalls.map((call): ToolCall => ({
+    id: apply(call.id),
+    name: apply(call.name),
+    arguments: apply(call.arguments),
+  }));
+  return { ...message, content, toolCalls };
+}
+
+function maskEnding(ending: Ending, mask: Mask): Ending {
+  if (ending.kind === "complete") return ending;
+  return { kind: "failed", fault: { ...ending.fault, message: mask(ending.fault.message).text } };
+}

@@ -1,0 +1,210 @@
+import {
+  decide,
+  ProductError,
+  type Approval,
+  type Charter,
+  type Denial,
+  type Digest,
+  type PlannedTrial,
+  type RecordStore,
+  type Transcript,
+  type TrialId,
+  type Verdict,
+} from "@probity/domain";
+import type { Judge } from "@probity/kit";
+import { actionOf, type AuthorisedPlan } from "../gate/authorise-plan.ts";
+import { groupCommit, type GroupCommit } from "./group-commit.ts";
+import type { HaltWatch } from "./halt-watch.ts";
+import { judgeTranscript } from "./judge-transcript.ts";
+import { runTrial, type TrialPorts } from "./run-trial.ts";
+import { prepareStopping, type Stopping, type StopReason } from "./stopping.ts";
+
+/** How long requests in flight may go on after a halt. With the second it takes to notice, everything is idle within 5 s. */
+export const haltGraceMs = 3500;
+/** How often a running campaign looks for a halt request and for changed approvals. */
+const lookAroundMs = 500;
+
+/** Everything outside the runner that a campaign needs. */
+export interface CampaignPorts extends TrialPorts {
+  readonly campaign: string;
+  readonly charter: Charter;
+  readonly charterDigest: Digest;
+  readonly hosts: readonly string[];
+  readonly judges: ReadonlyMap<string, Judge>;
+  readonly haltWatch: HaltWatch;
+  readonly clock: () => Date;
+  readonly append: RecordStore["append"];
+  readonly isRecorded: (trial: TrialId) => boolean;
+  readonly approvals: () => readonly Approval[];
+  readonly haltRequest: () => { readonly by: string; readonly reason: string } | undefined;
+  /** Aborts when the operator wants to stop. */
+  readonly operatorStop: AbortSignal;
+  readonly onTrial: (transcript: Transcript, verdict: Verdict) => void;
+}
+
+export type RunEnding = { readonly kind: "completed" } | StopReason;
+
+/** What the workers of one run have in common. */
+interface Crew {
+  readonly ports: CampaignPorts;
+  readonly stopping: Stopping;
+  readonly commits: GroupCommit;
+  readonly next: () => PlannedTrial | undefined;
+  approvals: readonly Approval[];
+  failuresInARow: number;
+}
+
+/**
+ * Runs what is left of an authorised plan: for each trial, ask the gate, send, mask, commit, judge, commit the verdict.
+ *
+ * Never throws for what a target, a judge or a transform does; those are recorded. Ends when the plan does or when something stops it.
+ */
+export async function runCampaign(plan: AuthorisedPlan, ports: CampaignPorts): Promise<RunEnding> {
+  const stopping = prepareStopping(haltGraceMs);
+  const trials = plan.trials();
+  const crew: Crew = {
+    ports,
+    stopping,
+    commits: groupCommit(ports.append, (error) => stopping.stop(storeFailure(error))),
+    next: () => nextUnrecorded(trials, ports.isRecorded),
+    approvals: ports.approvals(),
+    failuresInARow: 0,
+  };
+  const onStop = () =>
+    stopping.stop({
+      kind: "halt",
+      by: "operator",
+      cause: { kind: "operator", reason: "stopped from the terminal" },
+    });
+  if (ports.operatorStop.aborted) onStop();
+  ports.operatorStop.addEventListener("abort", onStop, { once: true });
+  const watch = setInterval(() => lookAround(crew), lookAroundMs);
+  try {
+    await Promise.all(Array.from({ length: ports.limits.concurrency }, () => work(crew)));
+    crew.commits.drain();
+  } finally {
+    clearInterval(watch);
+    ports.operatorStop.removeEventListener("abort", onStop);
+    stopping.dispose();
+  }
+  return stopping.reason() ?? { kind: "completed" };
+}
+
+function nextUnrecorded(
+  trials: Generator<PlannedTrial>,
+  isRecorded: (trial: TrialId) => boolean,
+): PlannedTrial | undefined {
+  for (;;) {
+    const { done, value } = trials.next();
+    if (done) return undefined;
+    if (!isRecorded(value.order.id)) return value;
+  }
+}
+
+function lookAround(crew: Crew): void {
+  try {
+    crew.approvals = crew.ports.approvals();
+    const request = crew.ports.haltRequest();
+    if (request)
+      crew.stopping.stop({
+        kind: "halt",
+        by: request.by,
+        cause: { kind: "operator", reason: request.reason },
+      });
+  } catch (error) {
+    crew.stopping.stop(storeFailure(error));
+  }
+}
+
+async function work(crew: Crew): Promise<void> {
+  while (!crew.stopping.reason()) {
+    const trial = crew.next();
+    if (!trial) return;
+    const permit = askGate(crew, trial);
+    if (!permit) return;
+    const transcript = await runTrial(trial, permit, { ...crew.ports, abandon: crew.stopping.abandon });
+    if (transcript) record(crew, transcript);
+  }
+}
+
+function askGate(crew: Crew, { order }: PlannedTrial) {
+  const { charter, charterDigest, hosts, clock, spending } = crew.ports;
+  const standing = {
+    charter,
+    charterDigest,
+    approvals: crew.approvals,
+    now: clock(),
+    spent: spending.spent(),
+    halted: false,
+  };
+  const decision = decide(actionOf(order, hosts), standing);
+  if (decision.kind === "permit") return decision.permit;
+  const [first] = decision.denials;
+  // Several workers meet the same closed gate; it is told once.
+  if (first && !crew.stopping.reason()) {
+    for (const denial of decision.denials) recordDenial(crew, denial);
+    crew.stopping.stop(haltBy(first, crew));
+  }
+  return undefined;
+}
+
+function haltBy(denial: Denial, { ports: { charter } }: Crew): StopReason {
+  const { rule, subject, message } = denial;
+  if (rule !== "budget") return { kind: "halt", by: "gate", cause: { kind: "gate", rule, message } };
+  const what = subject === "tokens" || subject === "cost" || subject === "minutes" ? subject : "trials";
+  const limit = (what === "cost" ? charter.budget.costUsd : charter.budget[what]) ?? charter.budget.trials;
+  return { kind: "halt", by: "gate", cause: { kind: "budget", what, limit } };
+}
+
+function recordDenial(crew: Crew, denial: Denial): void {
+  const { campaign, runId, clock } = crew.ports;
+  crew.commits.add(
+    { kind: "denial", at: clock().toISOString(), campaign, run: runId, denial },
+    () => undefined,
+  );
+}
+
+/** Commits the transcript; only then is it judged. */
+function record(crew: Crew, transcript: Transcript): void {
+  const { ports, commits, stopping } = crew;
+  const at = ports.clock().toISOString();
+  noteHealth(crew, transcript);
+  commits.add({ kind: "transcript", at, run: ports.runId, transcript }, (appended) => {
+    if (!appended) return;
+    const verdict = judgeTranscript(transcript, ports.judges);
+    commits.add({ kind: "verdict", at, run: ports.runId, trial: transcript.trialId, verdict }, () =>
+      ports.onTrial(transcript, verdict),
+    );
+    const cause = ports.haltWatch.saw(transcript, verdict, ports.spending.spent().costUsd);
+    if (cause) stopping.stop({ kind: "halt", by: "halt rule", cause });
+  });
+}
+
+/** Stops a campaign whose target keeps failing. Faults of our own do not count against the target. */
+function noteHealth(crew: Crew, { ending, order }: Transcript): void {
+  if (ending.kind === "complete") {
+    crew.failuresInARow = 0;
+    return;
+  }
+  const { fault } = ending;
+  if (fault.side === "gate") {
+    const denial: Denial = {
+      rule: "host",
+      subject: order.target,
+      message: fault.message,
+      remedy: "Have the scope changed and approved if the other host may be contacted.",
+    };
+    recordDenial(crew, denial);
+  }
+  if (fault.side === "ours") return;
+  crew.failuresInARow += 1;
+  if (crew.failuresInARow < crew.ports.limits.stopAfterFailures) return;
+  const message = `${order.target} failed ${crew.failuresInARow} trials in a row; the run was stopped. Last: ${fault.message}`;
+  crew.stopping.stop({ kind: "failure", error: new ProductError("TARGET_FAILING", { message }) });
+}
+
+function storeFailure(error: unknown): StopReason {
+  if (error instanceof ProductError) return { kind: "failure", error };
+  const message = `The store failed: ${error instanceof Error ? error.message : String(error)}`;
+  return { kind: "failure", error: new ProductError("STORE_UNREADABLE", { message, cause: error }) };
+}

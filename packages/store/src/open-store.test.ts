@@ -1,0 +1,314 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import {
+  asDigest,
+  asRunId,
+  asTrialId,
+  charterSchema,
+  ProductError,
+  type LogEntry,
+  type RecordStore,
+  type Transcript,
+  type Verdict,
+} from "@probity/domain";
+import {
+  canonicalJson,
+  createSigningKey,
+  hexFromHash,
+  leafHash,
+  rootOf,
+  signCheckpoint,
+  verifyLog,
+} from "@probity/evidence";
+import { openStore, type StoreOptions } from "./open-store.ts";
+
+const signing = createSigningKey(new Uint8Array(32).fill(7));
+const verifier = { name: "test.log", publicKey: signing.publicKey };
+const run = asRunId("look-1");
+const at = "2026-11-23T12:00:00.000Z";
+let folder: string;
+let opened: RecordStore[];
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "probity-store-"));
+  opened = [];
+});
+afterEach(() => {
+  for (const store of opened) store.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function open(options: Partial<StoreOptions> = {}): Promise<RecordStore> {
+  const sign: StoreOptions["sign"] = ({ size, root }) =>
+    signCheckpoint({ origin: "test.log", size, root }, signing);
+  const store = await openStore({ folder, sign, ...options });
+  opened.push(store);
+  return store;
+}
+
+const trialId = (n: number) => asTrialId(n.toString(16).padStart(64, "0"));
+const charter = charterSchema.parse({
+  id: "acme",
+  title: "Acme",
+  purpose: "Decide.",
+  objectives: [{ id: "a", title: "A", harm: "h", safeguard: "s" }],
+  scope: { targets: ["desk"], hosts: ["desk.example:443"], techniques: ["*"], environment: "test" },
+  tiers: ["harmless"],
+  window: { from: "2026-11-01T00:00:00Z", until: "2026-12-01T00:00:00Z" },
+  roles: [{ person: "ana", role: "requester" }],
+  successCriteria: [{ id: "few", metric: "breach-rate", atMost: 0.05, minTrials: 60 }],
+  budget: { trials: 100 },
+});
+
+function started(): LogEntry[] {
+  const header = {
+    id: run,
+    campaign: "look",
+    startedAt: at,
+    charterDigest: asDigest("c".repeat(64)),
+    planDigest: asDigest("d".repeat(64)),
+    plannedTrials: 9,
+    product: "probity 0",
+  };
+  return [
+    {
+      kind: "run-header",
+      at,
+      header,
+      skipped: [],
+      charter,
+      target: { name: "desk", kind: "http", configuration: "e" },
+    },
+    { kind: "run-event", at, run, event: { kind: "run-started" } },
+  ];
+}
+
+function transcriptOf(n: number, text = `answer ${n}`): LogEntry {
+  const order: Transcript["order"] = {
+    id: trialId(n),
+    position: n,
+    purpose: "attack",
+    probeId: "p.one",
+    probeDigest: asDigest("f".repeat(64)),
+    family: "jailbreak",
+    safeguard: "content-policy",
+    technique: "ask",
+    severity: "high",
+    tier: "harmless",
+    rootPrompt: `p.one#${n % 3}`,
+    transforms: n % 2 === 0 ? [] : ["encoding.base64"],
+    repetition: 0,
+    seed: n,
+    target: "desk",
+    judge: { use: "refusal", with: {} },
+  };
+  const exchange = {
+    sentAt: at,
+    latencyMs: 5,
+    attempts: 1,
+    cut: false,
+    usage: { inputTokens: 10, outputTokens: 3 },
+  };
+  const messages = [
+    { role: "user" as const, content: "q" },
+    { role: "assistant" as const, content: text },
+  ];
+  const transcript: Transcript = {
+    trialId: order.id,
+    runId: run,
+    order,
+    messages,
+    openingLength: 0,
+    exchanges: [exchange],
+    ending: { kind: "complete" },
+    canaries: [],
+    masked: {},
+  };
+  return { kind: "transcript", at, run, transcript };
+}
+
+function verdictOf(n: number, outcome: "breached" | "held" = "held"): LogEntry {
+  const verdict: Verdict = {
+    outcome,
+    confidence: 1,
+    reasons: ["because"],
+    judge: "refusal",
+    judgeVersion: "1.0.0",
+  };
+  return { kind: "verdict", at, run, trial: trialId(n), verdict };
+}
+
+describe("the log", () => {
+  test("commits each batch under a signed head that verifies, across closing and opening", async () => {
+    const first = await open();
+    first.append(started());
+    first.append([transcriptOf(0), transcriptOf(1)]);
+    first.close();
+    opened = [];
+    const second = await open();
+    second.append([verdictOf(0), verdictOf(1, "breached")]);
+    const heads = [...second.heads()].map(({ size, rootHash, note }) => ({ size, root: rootHash, note }));
+    expect(heads.map(({ size }) => size)).toEqual([2, 4, 6]);
+    const result = await verifyLog({ entries: second.entries(), heads, verifier });
+    expect(result).toMatchObject({ kind: "sound", size: 6, signedSize: 6 });
+  });
+
+  test("commits to the canonical JSON of the entry, and the head's root is that of all leaves", async () => {
+    const store = await open();
+    const [appended] = store.append(started());
+    const [entry] = [...store.entries()];
+    expect(entry?.body).toBe(canonicalJson(started()[0]));
+    expect(appended?.leafHash).toBe(hexFromHash(leafHash(entry?.body ?? "")));
+    expect(store.head()?.rootHash).toBe(hexFromHash(rootOf(store.leafHashes())));
+  });
+
+  test("refuses change and deletion in the database itself", async () => {
+    const store = await open();
+    store.append([...started(), transcriptOf(0)]);
+    const database = new DatabaseSync(join(folder, "probity.db"));
+    for (const table of ["log_entry", "log_head", "run", "run_event", "trial"]) {
+      expect(() => database.exec(`delete from ${table}`), table).toThrow("append-only");
+    }
+    expect(() => database.exec("update log_entry set body = 'x'")).toThrow("append-only");
+    database.close();
+  });
+
+  test("two writers on one store keep one sound log", async () => {
+    const [one, two] = [await open(), await open()];
+    one.append(started());
+    for (let n = 0; n < 6; n += 1) (n % 2 === 0 ? one : two).append([transcriptOf(n)]);
+    const heads = [...one.heads()].map(({ size, rootHash, note }) => ({ size, root: rootHash, note }));
+    expect(await verifyLog({ entries: one.entries(), heads, verifier })).toMatchObject({
+      kind: "sound",
+      size: 8,
+    });
+  });
+
+  test("an entry changed behind the store's back is named as the first bad one", async () => {
+    const store = await open();
+    store.append([...started(), transcriptOf(0), transcriptOf(1)]);
+    const database = new DatabaseSync(join(folder, "probity.db"));
+    database.exec(
+      "drop trigger log_entry_keeps; update log_entry set body = replace(body, 'answer 0', 'answer X') where idx = 2",
+    );
+    database.close();
+    const heads = [...store.heads()].map(({ size, rootHash, note }) => ({ size, root: rootHash, note }));
+    expect(await verifyLog({ entries: store.entries(), heads, verifier })).toMatchObject({
+      kind: "broken",
+      firstBad: { index: 2 },
+    });
+  });
+});
+
+describe("trials", () => {
+  test("a trial is recorded once in its run, whoever tries again", async () => {
+    const store = await open();
+    store.append([...started(), transcriptOf(0)]);
+    const again = store.append([transcriptOf(0, "another answer"), transcriptOf(1)]);
+    expect(again.map((each) => each?.index)).toEqual([undefined, 3]);
+    expect(store.recordedTrials(run)).toBe(2);
+    expect(store.trial(run, trialId(0))?.transcript.messages[1]?.content).toBe("answer 0");
+  });
+
+  test("counts and consumption are what the recorded trials add up to", async () => {
+    const store = await open();
+    store.append([...started(), ...[0, 1, 2, 3, 4].map((n) => transcriptOf(n))]);
+    store.append([verdictOf(0, "breached"), verdictOf(1), verdictOf(2)]);
+    store.append([verdictOf(2, "breached")]);
+    const total = (outcome: string) =>
+      store
+        .counts(run)
+        .filter((each) => each.outcome === outcome)
+        .reduce((sum, { count }) => sum + count, 0);
+    expect([total("breached"), total("held"), total("pending")]).toEqual([2, 1, 2]);
+    expect(store.consumption(run)).toEqual({ inputTokens: 50, outputTokens: 15, answersWithMaskedData: 0 });
+    expect(
+      [...store.trials({ run, outcome: "pending" })].map(({ transcript }) => transcript.trialId),
+    ).toEqual([trialId(3), trialId(4)]);
+    expect([...store.trials({ run, outcome: "breached", transform: "as written" })]).toHaveLength(2);
+  });
+
+  test("a run's state follows from its events", async () => {
+    const store = await open();
+    store.append(started());
+    expect(store.run(run)?.state).toBe("running");
+    store.append([
+      {
+        kind: "run-event",
+        at,
+        run,
+        event: { kind: "run-halted", by: "ana", cause: { kind: "operator", reason: "lunch" } },
+      },
+    ]);
+    expect(store.run(run)?.state).toBe("halted");
+    store.append([
+      { kind: "run-event", at, run, event: { kind: "run-resumed", by: "ana", because: "back" } },
+    ]);
+    expect(store.runs("look").map(({ state }) => state)).toEqual(["running"]);
+  });
+});
+
+describe("bad weather", () => {
+  test("a full store says so and keeps what was committed", async () => {
+    const store = await open({ maxMegabytes: 0.4 });
+    store.append(started());
+    let kept = 0;
+    const fill = () => {
+      for (; kept < 1000; kept += 1) store.append([transcriptOf(kept, "x".repeat(20_000))]);
+    };
+    expect(fill).toThrow(expect.objectContaining({ code: "STORE_FULL" }));
+    expect(kept).toBeGreaterThan(3);
+    expect(store.recordedTrials(run)).toBe(kept);
+    const heads = [...store.heads()].map(({ size, rootHash, note }) => ({ size, root: rootHash, note }));
+    expect(await verifyLog({ entries: store.entries(), heads, verifier })).toMatchObject({
+      kind: "sound",
+      size: kept + 2,
+    });
+  });
+
+  test("a locked store says so instead of waiting for ever", async () => {
+    const store = await open({ busyTimeoutMs: 50 });
+    store.append(started());
+    const other = new DatabaseSync(join(folder, "probity.db"));
+    other.exec("begin immediate");
+    expect(() => store.append([transcriptOf(0)])).toThrow(expect.objectContaining({ code: "STORE_BUSY" }));
+    other.exec("rollback");
+    other.close();
+    store.append([transcriptOf(0)]);
+    expect(store.recordedTrials(run)).toBe(1);
+  });
+
+  test("a store of a newer version is left as it is", async () => {
+    (await open()).append(started());
+    const database = new DatabaseSync(join(folder, "probity.db"));
+    database.exec("insert into kysely_migration (name, timestamp) values ('9999-from-the-future', '2099')");
+    database.close();
+    await expect(open()).rejects.toThrow(expect.objectContaining({ code: "STORE_NEWER" }));
+  });
+
+  test("a file that is not a database, or a folder that cannot be made, is named", async () => {
+    writeFileSync(
+      join(folder, "probity.db"),
+      "this is no database, only some words that are long enough to be read as a header page",
+    );
+    await expect(open()).rejects.toSatisfy(
+      (error) => error instanceof ProductError && error.code === "STORE_UNREADABLE",
+    );
+    await expect(open({ folder: join(folder, "probity.db", "inner") })).rejects.toSatisfy(
+      (error) => error instanceof ProductError && error.code === "STORE_UNREADABLE",
+    );
+  });
+
+  test("a campaign's lock is held by one and free again when released", async () => {
+    const [one, two] = [await open(), await open()];
+    const lock = one.lockCampaign("look");
+    expect(lock).toBeDefined();
+    expect(two.lockCampaign("look")).toBeUndefined();
+    expect(two.lockCampaign("other")).toBeDefined();
+    lock?.release();
+    expect(two.lockCampaign("look")).toBeDefined();
+  });
+});
