@@ -1,7 +1,12 @@
 import { defineConfig } from "vitest/config";
 
 /** Tests of the tree itself: quick, so they belong to every check. All else under `test` runs the built program. */
-const ofTheTree = ["test/layers.test.ts", "test/errors-doc.test.ts", "test/lock-file.test.ts"];
+const ofTheTree = [
+  "test/layers.test.ts",
+  "test/errors-doc.test.ts",
+  "test/lock-file.test.ts",
+  "test/bootstrap.test.ts",
+];
 
 // Workspace packages resolve to their sources, so tests need no build.
 const sources = {
