@@ -1,5 +1,6 @@
 import type { Fault } from "@probity/domain";
 import type { WireAnswer } from "@probity/kit";
+import { secretsAmong } from "./header-settings.ts";
 import { readJson, recordOf, textOf } from "./json-reading.ts";
 import { plainSentence } from "./plain-sentence.ts";
 import { readText } from "./read-text.ts";
@@ -42,8 +43,8 @@ export interface StatusFaultInput {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly refusal: Refusal;
-  /** Values that must not be quoted. */
-  readonly secrets: readonly string[];
+  /** What the settings put into the request; no word of it may be quoted back. */
+  readonly sent: readonly string[];
 }
 
 /**
@@ -52,14 +53,14 @@ export interface StatusFaultInput {
  * 429 is a limit that passes, unless the account's quota is spent; 408, 529 (overloaded, as some providers use it)
  * and 5xx are the server's trouble; everything else is a refusal that another attempt would meet again.
  */
-export function statusFault({ status, headers, refusal, secrets }: StatusFaultInput): Fault {
+export function statusFault({ status, headers, refusal, sent }: StatusFaultInput): Fault {
   const code = codeOf(status, refusal);
   const wait = code === "rejected" ? undefined : retryAfterMs(headers);
   const reason = refusal.message === undefined ? " without a reason." : `: ${refusal.message}`;
   return {
     side: "target",
     code,
-    message: plainSentence(`The target answered ${status}${reason}`, secrets),
+    message: plainSentence(`The target answered ${status}${reason}`, secretsAmong(sent)),
     status,
     ...(wait === undefined ? {} : { retryAfterMs: wait }),
   };

@@ -1,4 +1,5 @@
 import type { Fault } from "@probity/domain";
+import { errors } from "undici";
 
 /**
  * Thrown while an answer's body is read, when the rest of it will not come. `fault` says why.
@@ -75,11 +76,12 @@ export function faultOfError(error: unknown, point: FailurePoint): Fault {
       message: `${point.place} did not accept a connection in time.`,
     };
   }
-  if (code === "UND_ERR_HEADERS_OVERFLOW" || code.startsWith("HPE_")) {
+  if (code === "UND_ERR_HEADERS_OVERFLOW" || isParserError(error)) {
+    const reason = code === "UND_ERR_HEADERS_OVERFLOW" ? "headers without end" : "something that is not HTTP";
     return {
       side: "target",
       code: "unreadable-answer",
-      message: `${point.place} answered with something that is not readable HTTP (${code}).`,
+      message: `${point.place} answered with ${reason}.`,
     };
   }
   return brokenConnection(code, point);
@@ -116,6 +118,10 @@ const reasons: ReadonlyMap<string, string> = new Map([
   ["ERR_TLS_CERT_ALTNAME_INVALID", "shows a certificate for another name"],
   ["CERT_HAS_EXPIRED", "shows a certificate that has expired"],
 ]);
+
+function isParserError(error: unknown): boolean {
+  return error instanceof errors.HTTPParserError;
+}
 
 function codeOf(error: unknown): string {
   if (error instanceof Error && "code" in error && typeof error.code === "string") return error.code;

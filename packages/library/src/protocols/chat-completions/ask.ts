@@ -1,7 +1,7 @@
 import type { Fault } from "@probity/domain";
 import type { Line, TargetOutcome, TargetRequest, WireAnswer } from "@probity/kit";
 import { BrokenBody } from "../../wire/wire-faults.ts";
-import { holdsReference, secretsAmong } from "../header-settings.ts";
+import { holdsReference } from "../header-settings.ts";
 import { readRefusal, statusFault } from "../status-fault.ts";
 import { requestBody } from "./request-body.ts";
 import type { ChatCompletionsSettings } from "./settings.ts";
@@ -14,7 +14,8 @@ export async function askChatCompletions(
   settings: ChatCompletionsSettings,
   line: Line,
 ): Promise<TargetOutcome> {
-  const refusal = unaskable(request, settings);
+  const values = valuesOf(settings);
+  const refusal = holdsReference(values) ? unresolved : unaskable(request, settings);
   if (refusal) return { kind: "fault", fault: refusal };
   const sent = await line.send({
     method: "POST",
@@ -24,7 +25,7 @@ export async function askChatCompletions(
   });
   if (sent.kind === "fault") return sent;
   try {
-    return await readAnswer(sent.answer, settings);
+    return await readAnswer(sent.answer, values);
   } catch (error) {
     if (error instanceof BrokenBody) return { kind: "fault", fault: error.fault };
     throw error;
@@ -33,9 +34,6 @@ export async function askChatCompletions(
 
 /** What must not be sent at all: the engine skips such trials, so reaching this is a fault of ours. */
 function unaskable(request: TargetRequest, settings: ChatCompletionsSettings): Fault | undefined {
-  if (holdsReference(valuesOf(settings))) {
-    return ours("A secret of this target is still a reference; nothing was sent.");
-  }
   if (!settings.tools && request.tools.length > 0) {
     return ours("This target takes no tools; nothing was sent.");
   }
@@ -45,10 +43,13 @@ function unaskable(request: TargetRequest, settings: ChatCompletionsSettings): F
   return undefined;
 }
 
+const unresolved = ours("A secret of this target is still a reference; nothing was sent.");
+
 function ours(message: string): Fault {
   return { side: "ours", code: "rejected", message };
 }
 
+/** What the settings put into every request. */
 function valuesOf({ apiKey, headers }: ChatCompletionsSettings): readonly string[] {
   const values = Object.values(headers);
   return apiKey === undefined ? values : [apiKey, ...values];
@@ -64,17 +65,16 @@ function headersOf(settings: ChatCompletionsSettings): Record<string, string> {
 }
 
 /** The answer's own content type decides how it is read: some systems stream unasked, others never do. */
-async function readAnswer(answer: WireAnswer, settings: ChatCompletionsSettings): Promise<TargetOutcome> {
+async function readAnswer(answer: WireAnswer, sent: readonly string[]): Promise<TargetOutcome> {
   const { status, headers } = answer;
-  const secrets = secretsAmong(valuesOf(settings));
   if (status >= 200 && status < 300) {
     const streamed = headers["content-type"]?.startsWith("text/event-stream") ?? false;
-    return streamed ? readStreamedAnswer(answer, secrets) : readWholeAnswer(answer, secrets);
+    return streamed ? readStreamedAnswer(answer, sent) : readWholeAnswer(answer, sent);
   }
   const refusal = await readRefusal(answer);
   if (status === 400 && refusal.code === "content_filter") {
     // Azure refuses a filtered prompt with a status; others answer with this finish reason.
     return { kind: "reply", reply: { text: "", toolCalls: [], finish: "content-filter", cut: false } };
   }
-  return { kind: "fault", fault: statusFault({ status, headers, refusal, secrets }) };
+  return { kind: "fault", fault: statusFault({ status, headers, refusal, sent }) };
 }

@@ -10,12 +10,12 @@ import { refusalIn, statusFault } from "../status-fault.ts";
  */
 export function errorOutcome(
   record: JsonRecord | undefined,
-  { status, secrets }: { readonly status: number; readonly secrets: readonly string[] },
+  { status, sent }: { readonly status: number; readonly sent: readonly string[] },
 ): TargetOutcome | undefined {
   const stated = record?.["error"];
   if (stated === undefined || stated === null) return undefined;
   const code = Number(recordOf(stated)?.["code"] ?? recordOf(stated)?.["status"]);
   const trueStatus = Number.isInteger(code) && code >= 400 && code <= 599 ? code : 500;
-  const fault = statusFault({ status: trueStatus, headers: {}, refusal: refusalIn(record), secrets });
+  const fault = statusFault({ status: trueStatus, headers: {}, refusal: refusalIn(record), sent });
   return { kind: "fault", fault: { ...fault, status } };
 }

@@ -14,7 +14,7 @@ import { contentOf, factsOf, finishOf, reasoningOf, type ReplyFacts } from "./re
  */
 export async function readStreamedAnswer(
   answer: WireAnswer,
-  secrets: readonly string[],
+  sent: readonly string[],
 ): Promise<TargetOutcome> {
   const sum = createReplySum();
   let done = false;
@@ -31,7 +31,7 @@ export async function readStreamedAnswer(
         fault: unreadable("a piece of the stream is not a JSON object", answer.status),
       };
     }
-    const error = errorOutcome(record, { status: answer.status, secrets });
+    const error = errorOutcome(record, { status: answer.status, sent });
     if (error) return error;
     sum.add(record);
   }

@@ -7,10 +7,7 @@ import { contentOf, factsOf, finishOf, reasoningOf, toolCallsOf } from "./reply-
 import { salvageContent } from "./salvage.ts";
 
 /** Reads an answer that comes as one JSON document. */
-export async function readWholeAnswer(
-  answer: WireAnswer,
-  secrets: readonly string[],
-): Promise<TargetOutcome> {
+export async function readWholeAnswer(answer: WireAnswer, sent: readonly string[]): Promise<TargetOutcome> {
   const text = await readText(answer.body);
   if (answer.cut()) return cutOutcome(text, answer.status);
   const reading = readJson(text);
@@ -20,7 +17,7 @@ export async function readWholeAnswer(
   const message = recordOf(choice?.["message"]);
   if (record === undefined || message === undefined) {
     return (
-      errorOutcome(record, { status: answer.status, secrets }) ??
+      errorOutcome(record, { status: answer.status, sent }) ??
       unreadableOutcome("it holds no choices with a message", answer.status)
     );
   }

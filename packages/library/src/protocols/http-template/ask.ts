@@ -1,7 +1,7 @@
 import type { Fault, Reply } from "@probity/domain";
 import type { Line, TargetOutcome, TargetRequest, WireAnswer } from "@probity/kit";
 import { BrokenBody } from "../../wire/wire-faults.ts";
-import { holdsReference, secretsAmong } from "../header-settings.ts";
+import { holdsReference } from "../header-settings.ts";
 import { readText } from "../read-text.ts";
 import { readEvents } from "../server-sent-events.ts";
 import { looksLikeHtml, readRefusal, statusFault, unreadable } from "../status-fault.ts";
@@ -53,8 +53,7 @@ async function readAnswer(answer: WireAnswer, settings: HttpSettings): Promise<T
   const { status, headers } = answer;
   if (status < 200 || status >= 300) {
     const refusal = await readRefusal(answer);
-    const secrets = secretsAmong(sentValues(settings));
-    return { kind: "fault", fault: statusFault({ status, headers, refusal, secrets }) };
+    return { kind: "fault", fault: statusFault({ status, headers, refusal, sent: sentValues(settings) }) };
   }
   if (settings.stream === false) return readWhole(answer, settings.answer);
   const pieces = settings.stream === "sse" ? eventTexts(answer.body) : readLines(answer.body);
