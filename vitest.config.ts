@@ -6,6 +6,7 @@ const ofTheTree = [
   "test/errors-doc.test.ts",
   "test/lock-file.test.ts",
   "test/bootstrap.test.ts",
+  "test/schemas.test.ts",
 ];
 
 // Workspace packages resolve to their sources, so tests need no build.

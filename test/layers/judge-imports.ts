@@ -21,7 +21,8 @@ function objections(each: Import, { table, packages }: Tree): string[] {
   const { file, specifier } = each;
   const from = folderOf(file);
   // Tests may walk a folder; nothing that is shipped may.
-  if (specifier === undefined) return isTest(file) ? [] : ["imports something computed, which no test can follow"];
+  if (specifier === undefined)
+    return isTest(file) ? [] : ["imports something computed, which no test can follow"];
   if (specifier.startsWith(".")) {
     const to = folderOf(targetOfRelative(file, specifier));
     return to === from
