@@ -72,8 +72,8 @@ describe("npm run new", () => {
       path.endsWith(".ts") ? [path, path.replace(/\.ts$/, ".test.ts")] : [],
     );
     expect(files.filter((path) => !existsSync(join(copy, path)))).toEqual([]);
-    expect(run("node_modules/oxfmt/bin/oxfmt", "--check", ...files)).toMatchObject({ status: 0 });
-    expect(run("node_modules/oxlint/bin/oxlint", "--type-aware", ...files)).toMatchObject({ status: 0 });
+    expect(run("node_modules/oxfmt/bin/oxfmt", "--check", ...files).said).toContain("correct format");
+    expect(run("node_modules/oxlint/bin/oxlint", "--type-aware", ...files).said).toContain("0 errors");
     expect(run("node_modules/typescript/bin/tsc", "-b", "packages/library")).toEqual({ status: 0, said: "" });
     const tests = files.filter((path) => path.endsWith(".test.ts"));
     const conformance = ["judge-conformance", "content-conformance"].map(

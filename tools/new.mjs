@@ -56,6 +56,7 @@ function main([kind, name, ...rest]) {
   const taken = files.find(({ path }) => existsSync(join(root, path)));
   if (taken) return refuse(`${taken.path} is there already. Choose another name. Nothing was written.`);
   for (const file of files) write(file, name);
+  format(files.map(({ path }) => path));
   console.log(chosen.next);
   return generate();
 }
@@ -83,6 +84,13 @@ function write({ template, path }, name) {
   mkdirSync(dirname(join(root, path)), { recursive: true });
   writeFileSync(join(root, path), text);
   console.log(`wrote ${path}`);
+}
+
+/** Line breaks depend on the length of the name. */
+function format(paths) {
+  const sources = paths.filter((path) => path.endsWith(".ts"));
+  if (sources.length > 0)
+    spawnSync(process.execPath, ["node_modules/oxfmt/bin/oxfmt", ...sources], { cwd: root });
 }
 
 function generate() {
