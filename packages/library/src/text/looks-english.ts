@@ -6,7 +6,7 @@ const functionWords = new Set(
 );
 /** The same for the larger languages written in Latin letters, where they are not English words too. */
 const otherFunctionWords = new Set(
-  "der die das und ist nicht ein eine einen ich sie wir ihr mit auf für von dem den zu im sind wird haben le la les des et est que qui une un pour dans pas vous je il du au sur avec el los las una para con por no es se su del lo más il di che non per sono della gli il una è het een van niet en de dat op zijn och är att det som jag inte på den nie jest się na do że w z o não uma os as em ao da do você ve bir bu için yang dan tidak saya ini untuk dengan på og er til ikke jeg".split(
+  "nach wie bei aus oder aber wenn auch noch kann der die das und ist nicht ein eine einen ich sie wir ihr mit auf für von dem den zu im sind wird haben le la les des et est que qui une un pour dans pas vous je il du au sur avec el los las una para con por no es se su del lo más il di che non per sono della gli il una è het een van niet en de dat op zijn och är att det som jag inte på den nie jest się na do że w z o não uma os as em ao da do você ve bir bu için yang dan tidak saya ini untuk dengan på og er til ikke jeg".split(
     " ",
   ),
 );
