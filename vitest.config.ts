@@ -7,6 +7,7 @@ const ofTheTree = [
   "test/lock-file.test.ts",
   "test/bootstrap.test.ts",
   "test/schemas.test.ts",
+  "test/names.test.ts",
 ];
 
 // Workspace packages resolve to their sources, so tests need no build.

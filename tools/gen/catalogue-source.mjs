@@ -13,6 +13,7 @@ const kinds = [
 /** `packages/library/src/catalogue.gen.ts`: one static import for every file, so that the file is the registration. */
 export function catalogueSource() {
   const listed = kinds.map((kind) => ({ ...kind, entries: entriesIn(kind.folder) }));
+  refuseTwins(listed.flatMap(({ entries }) => entries));
   const imports = listed.flatMap(({ entries }) =>
     entries.map(({ name, path }) => `import { ${name} } from "./${path}";`),
   );
@@ -37,12 +38,14 @@ function entriesIn(folder) {
     .map((path) => path.replaceAll("\\", "/"))
     .filter((path) => !/\.test\.tsx?$/.test(path))
     .toSorted();
-  const entries = paths.map((path) => ({ path, name: camelCase(basename(path).replace(/\.tsx?$/, "")) }));
-  const twice = entries.find(
-    ({ name }, index) => entries.findIndex((other) => other.name === name) !== index,
-  );
-  if (twice) throw new Error(`Two files in ${folder} are named ${basename(twice.path)}; rename one.`);
-  return entries;
+  return paths.map((path) => ({ path, name: camelCase(basename(path).replace(/\.tsx?$/, "")) }));
+}
+
+/** Each file is imported under the name it exports, so no two may share one. */
+function refuseTwins(entries) {
+  for (const [name, [first, second]] of Map.groupBy(entries, (entry) => entry.name)) {
+    if (second) throw new Error(`${first.path} and ${second.path} would both be ${name}; rename one.`);
+  }
 }
 
 /** `json-report` exports `jsonReport`. */
