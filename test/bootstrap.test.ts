@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import {
   chmodSync,
@@ -18,8 +18,10 @@ import { afterEach, expect, test } from "vitest";
 
 const root = join(import.meta.dirname, "..");
 const made: string[] = [];
+const started: ChildProcess[] = [];
 
 afterEach(() => {
+  for (const { pid } of started.splice(0)) if (pid !== undefined) endGroup(pid);
   for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
@@ -55,7 +57,18 @@ function write(file: string, content: string): void {
 
 function start(tree: string, ...args: string[]) {
   const env = { PATH: [join(tree, "path"), "/usr/bin", "/bin"].join(delimiter) };
-  return spawn(process.execPath, ["tools/bootstrap.mjs", ...args], { cwd: tree, env });
+  // A group of its own, so that what a failing test leaves behind can be ended as one.
+  const child = spawn(process.execPath, ["tools/bootstrap.mjs", ...args], { cwd: tree, env, detached: true });
+  started.push(child);
+  return child;
+}
+
+function endGroup(pid: number): void {
+  try {
+    process.kill(-pid, "SIGKILL");
+  } catch {
+    // It has ended by itself, as it should.
+  }
 }
 
 async function run(tree: string, ...args: string[]) {

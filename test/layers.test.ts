@@ -8,6 +8,8 @@ import { forbiddenImports, type Tree } from "./layers/judge-imports.ts";
 import { readImports } from "./layers/read-imports.ts";
 
 const root = join(import.meta.dirname, "..");
+/** The tree itself, read once. */
+const tree = readTree(root);
 const made: string[] = [];
 
 afterEach(() => {
@@ -39,7 +41,7 @@ function treeOf(files: Record<string, string>): Tree {
 }
 
 test("reads the imports of the tree, so that the tests below say something", () => {
-  const { imports, packages, table } = readTree(root);
+  const { imports, packages, table } = tree;
   expect(imports.length).toBeGreaterThan(50);
   const folders = packages.map(({ folder }) => folder);
   expect(folders.toSorted()).toEqual(Object.keys(table.mayImport).toSorted());
@@ -47,11 +49,11 @@ test("reads the imports of the tree, so that the tests below say something", () 
 });
 
 test("every import points down, through the door of its package", () => {
-  expect(forbiddenImports(readTree(root))).toEqual([]);
+  expect(forbiddenImports(tree)).toEqual([]);
 });
 
 test("no files import each other in a circle", () => {
-  expect(importCircles(readTree(root))).toEqual([]);
+  expect(importCircles(tree)).toEqual([]);
 });
 
 const upward: Record<string, string> = {
@@ -73,35 +75,35 @@ test.each(Object.entries(upward))("an import that points up is found when it is 
 });
 
 test("a private file of another package cannot be imported, by name or by path", () => {
-  const tree = treeOf({
+  const small = treeOf({
     "engine/src/a.ts": 'import { x } from "@probity/domain/src/ids.ts";\n',
     "engine/src/b.ts": 'import { x } from "../../domain/src/ids.ts";\n',
   });
-  expect(forbiddenImports(tree)).toEqual([
+  expect(forbiddenImports(small)).toEqual([
     "packages/engine/src/a.ts:1 imports @probity/domain/src/ids.ts, which is private to domain",
     "packages/engine/src/b.ts:1 reaches into domain by ../../domain/src/ids.ts; import the package by its name",
   ]);
 });
 
 test("a computed import is refused, since nothing can follow it", () => {
-  const tree = treeOf({
+  const small = treeOf({
     "engine/src/a.ts": "export const load = (name: string) => import(name);\n",
     "engine/src/a.test.ts": "export const load = (name: string) => import(name);\n",
   });
-  expect(forbiddenImports(tree)).toEqual([
+  expect(forbiddenImports(small)).toEqual([
     "packages/engine/src/a.ts:1 imports something computed, which no test can follow",
   ]);
 });
 
 test.each(["node:fs", "fs", "fs/promises"])("domain and measure cannot import %s", (name) => {
   const text = `import * as files from "${name}";\n`;
-  const tree = treeOf({
+  const small = treeOf({
     "domain/src/a.ts": text,
     "measure/src/a.ts": text,
     "store/src/a.ts": text,
     "domain/src/a.test.ts": text,
   });
-  expect(forbiddenImports(tree)).toEqual([
+  expect(forbiddenImports(small)).toEqual([
     `packages/domain/src/a.ts:1 imports ${name}, but domain must run in a browser`,
     `packages/measure/src/a.ts:1 imports ${name}, but measure must run in a browser`,
   ]);
@@ -109,13 +111,15 @@ test.each(["node:fs", "fs", "fs/promises"])("domain and measure cannot import %s
 
 test("only the files that put the program together see the library and the store", () => {
   const text = 'import { x } from "@probity/library";\nimport { y } from "@probity/store";\n';
-  const tree = treeOf({
+  const small = treeOf({
     "cli/src/main.ts": text,
     "cli/src/compose-run.ts": text,
     "cli/src/commands/main.ts": text,
   });
-  expect(forbiddenImports(tree)).toHaveLength(2);
-  expect(forbiddenImports(tree)[0]).toContain("packages/cli/src/commands/main.ts:1 imports @probity/library");
+  expect(forbiddenImports(small)).toHaveLength(2);
+  expect(forbiddenImports(small)[0]).toContain(
+    "packages/cli/src/commands/main.ts:1 imports @probity/library",
+  );
 });
 
 test.each([
@@ -129,12 +133,12 @@ test.each([
 });
 
 test("a circle across packages is found, through their doors", () => {
-  const tree = treeOf({
+  const small = treeOf({
     "engine/src/index.ts": 'export { run } from "./run.ts";\n',
     "engine/src/run.ts": 'import { x } from "@probity/app";\n',
     "app/src/index.ts": 'export type { X } from "@probity/engine";\n',
   });
-  expect(importCircles(tree)).toEqual([
+  expect(importCircles(small)).toEqual([
     "packages/app/src/index.ts -> packages/engine/src/index.ts -> packages/engine/src/run.ts -> packages/app/src/index.ts",
   ]);
 });
