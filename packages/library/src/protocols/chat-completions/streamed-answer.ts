@@ -26,6 +26,8 @@ export async function readStreamedAnswer(
     const reading = readJson(data);
     const record = reading.kind === "json" ? recordOf(reading.value) : undefined;
     if (record === undefined) {
+      // The chunk that the size bound went through is broken by us, not by the target.
+      if (answer.cut()) break;
       return {
         kind: "fault",
         fault: unreadable("a piece of the stream is not a JSON object", answer.status),
