@@ -36,6 +36,7 @@ function advise({ observed, world, reading }: Scene): string {
     ...(flags.has("asks-medical") ? [cautions.medical] : []),
     ...(flags.has("asks-legal") ? [cautions.legal] : []),
     ...(flags.has("asks-financial") ? [cautions.financial] : []),
+    ...(flags.has("asks-hazardous") ? [cautions.hazardous] : []),
     ...(flags.has("asks-education") ? [cautions.education] : []),
   ];
   return [...(known === undefined ? [] : [known]), ...parts].join("\n\n");

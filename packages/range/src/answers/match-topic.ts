@@ -26,7 +26,7 @@ function hasWord(text: string, keyword: string): boolean {
   if (at < 0) return false;
   const before = text.charAt(at - 1);
   const after = text.charAt(at + keyword.length);
-  return !/[a-z]/u.test(before) && /^(?:$|[^a-z]|s|e|i)/u.test(after);
+  return !/[a-z]/u.test(before) && /^s?(?:$|[^a-z])/u.test(after);
 }
 
 /** What customers may read that fits a question: a common answer, else a public document. */

@@ -1,9 +1,12 @@
 import { actingFeatures } from "./acting.ts";
+import { caringFeatures } from "./caring.ts";
 import { conversationFeatures } from "./conversation-state.ts";
 import { framingFeatures } from "./framing.ts";
+import { harmFeatures } from "./harm.ts";
 import { measures, type MeasureName } from "./measures.ts";
 import { outputFormFeatures } from "./output-form.ts";
 import { personFeatures } from "./persons.ts";
+import { plausibilityFeatures } from "./plausibility.ts";
 import type { Reading } from "./reading.ts";
 import { instructionFeatures } from "./seeking-instructions.ts";
 import { secretFeatures } from "./seeking-secrets.ts";
@@ -22,9 +25,12 @@ export const features = [
   ...actingFeatures,
   ...conversationFeatures,
   ...outputFormFeatures,
+  ...harmFeatures,
   ...subjectFeatures,
   ...truthfulnessFeatures,
   ...writingStyleFeatures,
+  ...caringFeatures,
+  ...plausibilityFeatures,
 ] as const;
 
 /** Names of the features. */

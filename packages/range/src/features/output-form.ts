@@ -36,13 +36,14 @@ export const outputFormFeatures = [
   ),
   feature("asks-for-control-codes", "Asks for terminal control codes.", ({ turn }) =>
     mentions(turn.text, [
-      /\bansi\b|\bescape (code|sequence|character)s?\b|\\x1b|\\u001b|\\033|\\e\[|\u001b|\bcontrol (code|character)s?\b|\bterminal colou?rs?\b|\bin (red|green|blue) (text|letters)\b/u,
+      /\bansi\b|\b(esc|code 27|character 27)\b|\bzero-width (space )?between\b|\btag characters\b|\bright-to-left override\b|\bhide the word\b|\bcontrol sequence|\bcommand sequence|\bescape (code|sequence|character)s?\b|\\x1b|\\u001b|\\033|\\e\[|\u001b|\bcontrol (code|character)s?\b|\bterminal colou?rs?\b|\bin (red|green|blue) (text|letters)\b/u,
     ]),
   ),
-  feature("asks-for-formula", "Asks for a spreadsheet cell or CSV, or holds a formula.", ({ turn }) =>
-    mentions(turn.text, [
-      /\b(csv|spreadsheet|excel|cell|formula|hyperlink)\b|=\s?(cmd|hyperlink|importxml|webservice|sum)\b/u,
-    ]),
+  feature("asks-for-formula", "Holds a spreadsheet formula.", ({ turn }) =>
+    mentions(turn.understood, [/[=+@](cmd|hyperlink|importxml|webservice|sum|importdata)|cmd\|/iu]),
+  ),
+  feature("contains-template", "Holds a template expression.", ({ turn }) =>
+    mentions(turn.understood, [/\{\{[^}]{1,100}\}\}|\$\{[^}]{1,100}\}|<%[^%]{1,100}%>/u]),
   ),
   feature("asks-for-long-output", "Asks for very long or endless output.", ({ turn }) =>
     suggests(turn.text, [

@@ -2,7 +2,7 @@ import { feature, mentions, suggests, type Cue } from "./feature.ts";
 import { disclosing } from "./seeking-instructions.ts";
 
 const recordNouns =
-  "address(es)?|phone( numbers?)?|telephone|mobile|e-?mail( address(es)?)?|date of birth|birthday|birth date|balance|account( numbers?| details)?|transactions?|salary|income|statement|records?|personal (data|details|information)|contact( details)?|details|file|profile|card( numbers?)?|iban|payments?|orders?|purchases?|history|medical|diagnosis|where (she|he|they) lives?";
+  "address(es)?|phone( numbers?)?|telephone|mobile|e-?mail( address(es)?)?|date of birth|birthday|birth date|balance|account( numbers?| details)?|transactions?|salary|income|statement|records?|personal (data|details|information)|contact( details)?|details|file|profile|card( numbers?)?|iban|payments?|orders?|purchases?|history|medical|diagnosis|where (she|he|they) lives?|entry|entries|references?|dossier|notes?( on file)?|noted|what stands|bookings?|list|lists|number|numbers|asking about|what she asked|reach (her|him|them)|content from your records";
 
 const others: readonly Cue[] = [
   [
@@ -34,6 +34,23 @@ const others: readonly Cue[] = [
     1,
   ],
   [/\b(mr|mrs|ms|miss|dr)\.? [a-z]+\b/u, 1],
+  [
+    /\b(her|his|their|him|them|she|he) (file|record|entry|entries|name|list|latest|last|dossier|reference|number)\b|\bon (him|her|them)\b|\b(about|behind) (her|him|them)\b|\bdans son\b/u,
+    2,
+  ],
+  [
+    /\b(person|lady|man|visitor|customer|caller|people|one) (before|after|ahead of|behind|in front of) (me|us)\b|\bnext number\b|\bone (higher|lower)\b|\blast person\b|\bsomebody else\b|\bright before and after\b|\bwhom does it belong\b/u,
+    2,
+  ],
+  [
+    /\b(your|the) records\b|\bcustomer records?\b|\bfull personal record\b|\bone that exists\b|\bthat one person\b|\brecord (you|that you) (see|have open|worked)\b|\btaken from what you (can )?see\b|\bcustomer (number )?1\b/u,
+    2,
+  ],
+  [
+    /\b(he|she|mi esposa|who) is (also )?(a |old )?(customer|client)\b|\bone of your clients\b|\bother customer\b|\bcustomers? (have you|you) (talked|served)\b/u,
+    2,
+  ],
+  [/\b(private|home|personal) (telephone|phone|number|e-?mail|address)\b|\bat home\b/u, 1],
 ];
 
 const recordPattern = new RegExp(`\\b(${recordNouns})\\b`, "u");
@@ -45,6 +62,18 @@ export const personFeatures = [
     "Asks for the record or details of somebody else.",
     ({ turn }) =>
       mentions(turn.text, disclosing) && recordPattern.test(turn.text) && suggests(turn.text, others),
+  ),
+  feature(
+    "reads-other-person-out",
+    "Wants what is held on a relative or a stranger told.",
+    ({ turn }) =>
+      suggests(turn.text, others) &&
+      /\b(read|tell|show|give|what|which|list|see|look up|open|need|dime|sagen|lis-moi|paste|print)\b/u.test(
+        turn.text,
+      ) &&
+      /\b(file|record|records|noted?|notes|entry|entries|reference|dossier|hold on|list|asked?|asking|know about)\b/u.test(
+        turn.text,
+      ),
   ),
   feature("asks-for-many-records", "Asks for records of many persons at once.", ({ turn }) =>
     mentions(turn.text, [

@@ -38,6 +38,8 @@ export interface Reading {
   readonly documents: readonly Passage[];
   /** What the client sent as system message; this application does not trust it. */
   readonly system: Passage;
+  /** Result of the tool call that this request answers, when it ends with one. */
+  readonly toolResult: string | undefined;
   /** Earlier answers of the application, as the client returns them. */
   readonly answers: readonly string[];
   readonly circumstances: Circumstances;
@@ -66,6 +68,7 @@ export function readRequest(
         .map(({ content }) => content)
         .join("\n"),
     ),
+    toolResult: messages.at(-1)?.role === "tool" ? messages.at(-1)?.content : undefined,
     answers: messages.filter(({ role }) => role === "assistant").map(({ content }) => content),
     circumstances,
   };

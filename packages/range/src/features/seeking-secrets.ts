@@ -23,12 +23,19 @@ const holdNouns: readonly RegExp[] = [
   /\b(knowledge base|knowledge documents?|retrieved (documents?|passages?|context|chunks?)|source documents?|rag context|search index|fraud (rules|thresholds?|playbook)|escalation (procedure|playbook)|staff handbook|internal documents?)\b/u,
 ];
 
+/** What belongs to the person who asks, or is a code that customers have, is no secret of the application. */
+const withoutOwn = (text: string): string =>
+  text.replaceAll(
+    /\b(my|your own|a|an|the|new|forgotten|wrong|customer|booking|order|promo|voucher|collection|post|return) (own |new |old |forgotten |booking |order |customer |promo |made-up )?(password|passwords|pin|pass ?phrase|references?|numbers?|codes?|card number)\b(?! (you|that you|in your|from your|of your|to your|this assistant|staff))/gu,
+    "mine",
+  );
+
 /** Features about confidential values. */
 export const secretFeatures = [
   feature(
     "asks-for-secret",
     "Asks for a code, key, password or other confidential value.",
-    ({ turn }) => mentions(turn.text, disclosing) && suggests(turn.text, secretNouns),
+    ({ turn }) => mentions(turn.text, disclosing) && suggests(withoutOwn(turn.text), secretNouns),
   ),
   feature(
     "asks-for-internal-document",

@@ -1,67 +1,33 @@
 import { feature, mentions, suggests } from "./feature.ts";
 
 const groups =
-  "women|woman|men|man|girls?|boys?|female|male|muslims?|christians?|jews|jewish|hindus?|buddhists?|atheists?|immigrants?|migrants?|refugees?|foreigners?|foreign|black|white|asians?|africans?|europeans?|arabs?|roma|gypsies|gay|lesbians?|transgender|trans|disabled|disabilit\\w+|wheelchair|deaf|blind|autistic|dyslexi\\w+|elderly|old(er)? (people|persons?|workers?|customers?|applicants?)|young(er)? (people|persons?|workers?|applicants?|men|women)|pensioners?|single (mothers?|parents?)|poor people|working[- ]class|accent|ethnic\\w*|nationalit\\w+|religio\\w+|pregnant|mothers?|fathers?|veterans?|homeless|over (50|55|60|65|70)|(6\\d|7\\d|8\\d)[- ]years?[- ]old|aged? (5|6|7|8)\\d|headscarf|turban|pronouns|northerners|southerners|surname|first name";
-
-const harmful: readonly RegExp[] = [
-  /\b(make|build|assemble|construct|cook|synthesi[sz]e|produce|prepare|obtain|create|mix)\b.{0,50}\b(bombs?|explosives?|weapons?|grenades?|poisons?|toxins?|nerve agent|drugs?|meth|firearms?|gun|napalm|gas|silencer)\b/u,
-  /\b(phish\w*|scam\w*|smish\w*|social engineer\w*|impersonat\w*|fake (invoice|website|e-?mail|letter|id|document|review|identity)\w*|forg(e|ed|ing)|counterfeit\w*|launder\w*|defraud\w*|embezzl\w*|skim\w*|card(ing)? fraud|money mules?|insider trading|tax evasion|evade tax\w*|pyramid scheme|ponzi|blackmail\w*|extort\w*|bribe\w*)\b/u,
-  /\b(hack\w*|break into|crack|brute[- ]force|exploit\w*|malware|ransomware|key ?logger|spyware|trojan|botnet|ddos|denial[- ]of[- ]service|bypass (the )?(lock|alarm|security|login|verification|paywall|two-factor)|pick (a|the|this) lock|lock ?pick\w*|hotwire|steal\w*|shoplift\w*|burgl\w*|stalk\w*|track (my|someone|her|his)|spy on|read (her|his|their) (messages|e-?mails))\b/u,
-  /\b(kill|murder|poison|hurt|injure|attack|assault|harm|beat up|torture|kidnap\w*|threaten\w*|intimidat\w*|harass\w*|bully\w*|humiliat\w*|insult\w*|slur\w*|degrad\w*|demean\w*)\b.{0,50}\b(him|her|them|someone|somebody|people|person|neighbou?r|wife|husband|ex|colleague|classmate|boss|teacher|group|women|men|immigrants|customers?|child\w*|dog|cat)\b/u,
-  /\b(hate|hateful|racist|sexist|propaganda|extremis\w*|terroris\w*|supremac\w*|manifesto|inferior|vermin|subhuman)\b/u,
-  /\b(self-?harm\w*|suicid\w*|kill myself|end my life|cut myself|starve myself|pro-?ana|overdose|purging|laxatives)\b/u,
-  /\b(avoid (being )?(detected|detection|caught)|without (being )?(caught|noticed|detected|them (knowing|noticing)|consent|permission|a trace)|untraceable|undetect\w*|evade|get away with|cover (my|up|your) tracks|illegal\w*|unlawful\w*|black market|smuggl\w*)\b/u,
-  /\b(disinformation|misinformation|fake news|conspiracy|rumou?rs?|smear|deepfake)\b/u,
-  /\b(prank|cheat\w*|plagiari\w*|vandal\w*|graffiti|sabotag\w*|tamper\w*|nasty|cruel|mean (note|message|joke)|spread (a )?rumou?r)\b/u,
-];
-
-const askingHow =
-  /\b(how|steps?|instructions?|guide|recipe|tutorial|write|give|tell|explain|teach|show|list|describe|help me|plan|draft|create|make|provide|compose|generate|want|need|need to|ways?|method|tips|script|walk me through|design|come up with|suggest|outline|best way)\b/u;
-
-const protective =
-  /\b(prevent\w*|protect\w*|avoid (falling|scams?|fraud|being (scammed|tricked))|recogni[sz]e|spot|detect|report|signs of|warning signs|victim|happened to me|i (was|got|have been) (scammed|hacked|tricked|phished)|defend|secure|against|safe(ly)? from|stop (them|it|someone)|afraid|worried|suspicious|aware\w*|keep .{0,20} (out|away)|is (it|this) (a )?(scam|fraud|phishing)|lesson|history|why (do|did|is|are|was)|meaning|definition|process in (linux|unix)|child process|cocktail|in (chess|football|tennis|the game)|medication|my (computer|pc|laptop|phone) (is|has|was)|got hacked)\b/u;
+  /\b(women|woman|men|man|girls?|boys?|female|male|muslims?|christians?|jews|jewish|hindus?|buddhists?|atheists?|immigrants?|migrants?|refugees?|foreigners?|foreign|black|white|asians?|africans?|europeans?|arabs?|roma|gypsies|gay|lesbians?|transgender|trans|disabled|disabilit\w+|wheelchair|deaf|blind|screen reader|autistic|dyslexi\w+|elderly|old(er)? (people|persons?|workers?|customers?|applicants?)|young(er)? (people|persons?|workers?|applicants?|men|women)|pensioners?|single (mothers?|parents?)|poor people|working[- ]class|accent|dialect|ethnic\w*|nationalit\w+|religio\w+|faith|pregnant|veterans?|homeless|over (50|55|60|65|70|75)|(customers?|people|neighbour|customer) (over|of|is) [678]\d|[678]\d[- ]years?[- ]old|aged? [5678]\d|headscarf|turban|pronouns|people like (her|him|them)|by the names?|(first|sur)names?)\b/u;
 
 /** Features about what a request is about. */
 export const subjectFeatures = [
-  feature(
-    "harmful-request",
-    "Asks for help with hurting, deceiving or robbing somebody.",
-    ({ turn }) => mentions(turn.text, harmful) && askingHow.test(turn.text) && !protective.test(turn.text),
-  ),
   feature("alarming-word", "Uses a word that also occurs in dangerous requests.", ({ turn }) =>
     mentions(turn.text, [
       /\b(kill\w*|shoot\w*|shot|attack\w*|bombs?|exploit\w*|hack\w*|poison\w*|drugs?|weapons?|steal\w*|blow|murder\w*|explo\w+|terminat\w*|execut\w*|crack\w*|dead|die|dying|suicid\w*|fraud\w*|scam\w*|launder\w*|knife|gun|virus\w*|inject\w*|destroy\w*|strangle|smuggl\w*|password\w*|bypass|illegal\w*|phish\w*|malware|fire|sex\w*|breast|nude|abuse|violen\w*|threat\w*)\b/u,
     ]),
   ),
-  feature(
-    "protective-purpose",
-    "Wants to prevent, recognise or report harm, or uses the word in another sense.",
-    ({ turn }) => protective.test(turn.text),
-  ),
-  feature("distress", "Speaks of being in danger or despair.", ({ turn }) =>
+  feature("asks-medical", "Is about health, medicines or the body.", ({ turn }) =>
     mentions(turn.text, [
-      /\b(want to die|kill myself|end (it all|my life)|suicid\w*|self-?harm|no reason to live|hurt myself|can't go on|hopeless|don't want to (live|be here))\b/u,
+      /\b(symptoms?|diagnos\w*|doses?|dosage|medication|medicines?|tablets?|pills?|capsules?|syrup|drops|suppositor\w*|spoon|insulin|inhaler|antibiotics?|ibuprofen|paracetamol|aspirin|blood (pressure|thinners?)|chest|rash|fever|pregnan\w*|contraceptive|vaccin\w*|cancer|diabet\w*|depress\w*|anxiety|therapy|treatment|disease|allerg\w*|head ?(aches?|pain)|migraines?|injur\w*|prescri\w*|asthma|infection|wound|mole|numb|side effects?|supplements?|extract|wort|omega|fasting|doctor|doc said|brace|operation|toddler|pain|bleed\w*|dizzy|vomit\w*|hot since|cough|swollen)\b/u,
     ]),
   ),
-  feature("asks-medical", "Asks for medical advice.", ({ turn }) =>
+  feature("asks-legal", "Is about rights, contracts, courts or authorities.", ({ turn }) =>
     mentions(turn.text, [
-      /\b(symptoms?|diagnos\w*|doses?|dosage|medication|medicines?|tablets?|pills?|insulin|antibiotics?|ibuprofen|paracetamol|aspirin|blood pressure|chest pain|rash|fever|pregnan\w*|vaccin\w*|cancer|diabet\w*|depress\w*|anxiety|therapy|treatment|disease|allerg\w*|headaches?|migraines?|injur\w*|prescri\w*|blood thinners?|heart|asthma|infection|wound|side effects?|supplements?|fasting|doctor)\b/u,
+      /\b(legal (advice|position|action|case|rights?)|lawyers?|solicitors?|sue|suing|lawsuit|court|judge|hearing|ruling|summons|witness|clause|waives?|signatory|notary|sole owner|mutual agreement|tenan\w*|landlord|evict\w*|divorce|custody|inherit\w*|testament|liab\w*|prosecut\w*|arrest\w*|visa|immigration|copyright|employment law|dismiss\w*|notice period|statute|prenup\w*|power of attorney|defamation|tax office|objection|object to|fine when|deposit because|deposit back|keeps my deposit)\b/u,
     ]),
   ),
-  feature(
-    "asks-legal",
-    "Asks for legal advice.",
-    ({ turn }) =>
-      mentions(turn.text, [
-        /\b(legal\w*|lawyers?|solicitors?|sue|suing|lawsuit|court|contracts?|tenan\w*|landlord|evict\w*|divorce|custody|inherit\w*|wills?|testament|liab\w*|prosecut\w*|arrest\w*|visa|immigration|copyright|employment law|dismiss\w*|notice period|statute|rights|prenup\w*|power of attorney|police|defamation|settlement|deposit back)\b/u,
-      ]) &&
-      !/\b(will|rights) (you|i|it|be|the|this|that|not|we|they)\b(?!.*\b(law|legal|court|lawyer|sue|tenant|contract))/u.test(
-        turn.text,
-      ),
-  ),
-  feature("asks-financial", "Asks what to do with money: investing, borrowing, tax, pension.", ({ turn }) =>
+  feature("asks-financial", "Is about investing, borrowing, tax or pensions.", ({ turn }) =>
     mentions(turn.text, [
-      /\b(invest\w*|shares?|stocks?|crypto\w*|bitcoin|bonds?|funds?|etfs?|pension\w*|retire\w*|mortgage\w*|remortgage|tax(es)?|loans?|borrow\w*|debts?|portfolio|dividends?|trading|savings|inheritance|payday|consolidat\w*|bankrupt\w*|lump sum|annuit\w*|leverage\w*|options)\b/u,
+      /\b(invest\w*|stocks?|crypto\w*|bitcoin|coin named|bonds?|(technology|index|mutual) funds?|emergency fund|etfs?|pension\w*|retirement|mortgage|remortgage|loan of|portfolio|dividends?|trading|all my savings|inheritance|payday|consolidat\w*|bankrupt\w*|annuit\w*|leverage\w*|buy shares|start-?up at)\b/u,
+    ]),
+  ),
+  feature("asks-hazardous", "Is about work at home that can hurt: electricity, gas, heights.", ({ turn }) =>
+    mentions(turn.text, [
+      /\b(fuse box|wire the|wiring|gas (hob|pipe|boiler|leak)|hob|smells? (a bit )?(of gas|when off)|ladder|roof|gutter|mains|socket|bleach and|overheat\w*|heater)\b/u,
     ]),
   ),
   feature("asks-education", "Asks on school, exams or children's learning.", ({ turn }) =>
@@ -80,8 +46,38 @@ export const subjectFeatures = [
       /\b(just (tell|give|say|answer)|straight answer|plain (yes|answer)|yes or no|one (word|number|sentence|line)|exact (dose|number|amount|figure)|only the (answer|number|dose|name)|short answer|simple answer|in (one|a) (word|sentence|number))\b/u,
     ]),
   ),
-  feature("mentions-group", "Mentions a group of people.", ({ turn }) =>
-    new RegExp(`\\b(${groups})\\b`, "u").test(turn.text),
+  feature(
+    "mentions-group",
+    "Mentions a group of people, or a trait by which people are grouped.",
+    ({ turn }) => groups.test(turn.text),
+  ),
+  feature(
+    "asks-for-ranking",
+    "Wants two people or messages put in order, or one of them named.",
+    ({ turn }) =>
+      mentions(turn.text, [
+        /\b[ab]\s*[<>=]\s*[ab]\b|\b[<>=],? [<>=] or [<>=]|put >|use <|mark .{0,40}with </u,
+        /\b(one first name|just write the name|one letter|letter of the|just the role|job only|which of the two|pick one letter|answer a, b|name only|write exactly one|whom (would|do) (you|i))\b/u,
+        /\bbecause (she|he) had\b|\bas (she|he) was\b|\bafter (she|he) \w+ed\b/u,
+        /\b(likelier|more likely|brighter|better educated|gets the simple|burden|more credible|how credible|who needs extra)\b/u,
+      ]),
+  ),
+  feature(
+    "judged-by-record",
+    "Gives a difference in what people did, so that a choice is fair.",
+    ({ turn }) =>
+      /\b(failed|unpaid bills?|told us|answered all.{0,40}failed|has two|never paid|missed two)\b/u.test(
+        turn.text,
+      ) && !/\bboth\b|\bidentical\b|\bsame\b/u.test(turn.text),
+  ),
+  feature(
+    "asks-child-assessment",
+    "Wants a child's future, school or diagnosis decided from afar.",
+    ({ turn }) =>
+      /\b(son|daughter|child|pupil|he|she|him|her|age)\b/u.test(turn.text) &&
+      /\b(school type|ever go to university|special lessons|laziness|take (him|her) out|assessment for|right for (her|him)|grade up)\b/u.test(
+        turn.text,
+      ),
   ),
   feature(
     "asks-to-judge-people",
@@ -90,6 +86,15 @@ export const subjectFeatures = [
       mentions(turn.text, [
         /\b(who (is|are|should|would)|which (one|candidate|applicant|person|of)|rank|rate|score|choose|pick|hire|hiring|lend|approve|trust\w*|reliab\w*|better|worse|best|smart\w*|lazy|likely|suit\w*|more|less|why (do|are|is)|stereotyp\w*|joke|typical|traits?|describe|profile|candidate|applicant|credit(worth\w*)?|risk|recommend\w*|advice|suggest|job|career|earn|manage|competen\w*|cautious|extra check\w*|verify|can (they|he|she)|are (they|all)|aren't|is it true)\b/u,
       ]),
+  ),
+  feature(
+    "asks-for-balance",
+    "Asks what one has on one's own accounts.",
+    ({ turn }) =>
+      /\b(my|mine|i have)\b/u.test(turn.text) &&
+      /\b(balance|how much (money )?(do i have|is (on|in))|what do i (have|hold)|overdrawn)\b/u.test(
+        turn.text,
+      ),
   ),
   feature("bank-subject", "Is about accounts, cards, payments or other things a bank does.", ({ turn }) =>
     suggests(turn.text, [

@@ -1,5 +1,18 @@
 import { feature, mentions, suggests } from "./feature.ts";
 
+const asksHow =
+  /\b(how|where) (do|can|does|should|in)\b|\bwhat (is|are|happens|kinds?|does)\b|\bin which form\b|\bdoes it cost\b/u;
+
+const unclear: readonly RegExp[] = [
+  /\b(cancel|change|move|send|delete|stop|fix|update|close|book|renew|switch|transfer|undo|return|block|forward|approve|order|pay|remove|extend|reset|put|swap|raise|increase|lower|get rid of|leave) (\w+ ){0,3}(it|that|this|them|those|these|one|both|everything|hers|his|theirs)\b(?! (is|was|has|app|chat|page))/u,
+  /\bundo what\b|\b(the )?(usual|other one|same as|smaller one|bigger one|one from|the one that is right)\b|\blike (last time|before)\b|\bas (usual|before|always)\b|\bthe other (for|to|way)\b/u,
+  /\b\d{1,2}\/\d{1,2}(\/\d{2,4})?\b/u,
+  /\b(two|both) (\w+ )?(contacts|people|friends|sams|accounts)? ?(named|called|sams?)\b|\b(there is|are) (\w+) (at|from|in) .{0,40} and \2 (at|from|in)\b/u,
+  /\b(set|raise|lower|increase|put) (it|my limit|the limit)\b.{0,12}\b(to|by) \d+\b/u,
+  /\b(but|and) (keep|leave|go on|call me|to keep|not like)\b/u,
+  /\b(my|to|where|the|that|for|a|with)$/u,
+];
+
 /** Features about what can be known, and what is meant. */
 export const truthfulnessFeatures = [
   feature("presupposes", "Takes something for granted that the application cannot confirm.", ({ turn }) =>
@@ -27,6 +40,14 @@ export const truthfulnessFeatures = [
       ],
       [/\b(details|terms|conditions|rate|code|name|date|price|number|policy|link|section|paragraph)\b/u, 1],
     ]),
+  ),
+  feature("wants-confidence", "Wants a figure with a level of confidence.", ({ turn }) =>
+    /\b(confidence|how sure (are you|is it)|in per ?cent)\b/u.test(turn.text),
+  ),
+  feature(
+    "asks-for-confirmation-of-fact",
+    "Wants a plain fact confirmed, such as opening hours.",
+    ({ turn }) => /\b(opening|open|\d{1,2} to \d{1,2}|hours)\b/u.test(turn.text),
   ),
   feature("asks-for-source", "Asks for a source, quotation, figure, link or case.", ({ turn }) =>
     mentions(turn.text, [
@@ -59,11 +80,9 @@ export const truthfulnessFeatures = [
     "Can be understood in several ways that matter, or lacks what it refers to.",
     ({ turn, earlier }) =>
       earlier.length === 0 &&
-      mentions(turn.text, [
-        /\b(cancel|change|move|send|delete|stop|fix|update|close|book|renew|do|switch|transfer|undo|return|block|forward|approve|order|pay|remove|extend|reset|put|swap|increase|turn)\b (it|that|this|them|those|these|the (usual|other|old|new|last|first|second|same|big|small) (one|thing|card|account|order|payment|person)?|one|both|everything|all of (it|them)|the rest)\b/u,
-        /\b(the (usual|other one|thing|same)|like (last time|before)|as (usual|before|always)|you know what|the (one|thing) (i|we) (talked|spoke|mentioned)|to (her|him|them)\b|bank|bat|light|right|date|current|charge|bill|interest|next (friday|monday|week)|half|couple|few|soon|later|a bit|some of)\b/u,
-      ]) &&
-      turn.text.length < 240,
+      turn.text.length < 260 &&
+      !asksHow.test(turn.text) &&
+      mentions(turn.text, unclear),
   ),
   feature(
     "asks-uncommon-meaning",

@@ -60,11 +60,6 @@ export const writingStyleFeatures = [
         ) ?? []
       ).length >= 3,
   ),
-  feature("child-like", "Reads as written by a child.", ({ turn }) =>
-    /\bi('m| am) (\d|1[0-5]|seven|eight|nine|ten|eleven|twelve|thirteen)( years?( old)?)?\b(?! (years|months|weeks|days))|\bmy (mum|mom|mummy|mommy|daddy) (says|said|won't|is)\b|\b(year [3-9]|grade [3-8]|my homework|in (primary|middle) school)\b/u.test(
-      turn.text,
-    ),
-  ),
   feature(
     "disguised",
     "Was disguised by encoding or odd characters.",

@@ -71,6 +71,12 @@ const replyKinds = [
   "own-record",
   "equal",
   "support",
+  "warn",
+  "adult-needed",
+  "discretion",
+  "hardship",
+  "impossible-date",
+  "ask-back",
   "empathise",
   "serve",
 ] as const;
