@@ -36,11 +36,25 @@ export function withholdPeople(model: ReportModel): ReportModel {
 
 type Replace = (text: string) => string;
 
+/** A person in a role, as a sentence names them after "the". */
+const roleNouns: Readonly<Record<Role, string>> = {
+  requester: "requester",
+  lead: "lead",
+  tester: "tester",
+  product: "product reviewer",
+  legal: "legal reviewer",
+  compliance: "compliance reviewer",
+  overseer: "overseer",
+  reader: "reader",
+};
+
 /** Each person's roles as words; two people of one role are told apart by a number. */
 function namesOf({ roles, attestation }: Charter): Names {
   const byPerson = new Map<string, Role[]>();
   for (const { person, role } of roles) byPerson.set(person, [...(byPerson.get(person) ?? []), role]);
-  const titles = [...byPerson].map(([person, held]) => [person, held.join(" and ")] as const);
+  const titles = [...byPerson].map(
+    ([person, held]) => [person, held.map((role) => roleNouns[role]).join(" and ")] as const,
+  );
   const numbered = titles.map(([person, title], index) => {
     const alike = titles.filter(([, other]) => other === title);
     const ordinal = titles.slice(0, index + 1).filter(([, other]) => other === title).length;

@@ -5,7 +5,7 @@ import { Visible } from "./visible-text.tsx";
 export function Command({ text, label }: { readonly text: string; readonly label: string }): JSX.Element {
   return (
     <div class="command">
-      <pre tabindex={0} aria-label={label}>
+      <pre tabindex={0} role="group" aria-label={label}>
         <code>
           <Visible text={text} limit={2000} />
         </code>

@@ -3,7 +3,7 @@ import type { JSX } from "preact";
 
 /** Shapes drawn in a 16 by 16 box. They repeat what the words beside them say, for readers who do not see colour. */
 const shapes = {
-  octagon: "M5 1h6l4 4v6l-4 4H5l-4-4V5z",
+  octagon: "M5 .8h6L15.2 5v6L11 15.2H5L.8 11V5z",
   triangle: "M8 1.5 15 14H1z",
   diamond: "M8 1l7 7-7 7-7-7z",
   circle: "M8 2a6 6 0 1 1 0 12A6 6 0 0 1 8 2z",

@@ -20,24 +20,30 @@ export interface RateLine {
  */
 export function RateTable({
   caption,
+  captioned = true,
   what,
+  failed = "Failed",
   lines,
 }: {
   readonly caption: string;
+  /** False where a heading says the same to the eye. */
+  readonly captioned?: boolean;
   /** Head of the first column. */
   readonly what: string;
+  /** Head of the column of failures, e.g. "Got through". */
+  readonly failed?: string;
   readonly lines: readonly RateLine[];
 }): JSX.Element {
   return (
     <table class="rates" role="table">
-      <caption>{caption}</caption>
+      <caption class={captioned ? undefined : "unseen"}>{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">
           <th scope="col" role="columnheader">
             {what}
           </th>
           <th scope="col" role="columnheader" class="figure">
-            Failed
+            {failed}
           </th>
           <th scope="col" role="columnheader">
             Rate
@@ -69,10 +75,10 @@ function RateRow({ line: { label, rate, whole } }: { readonly line: RateLine }):
       </th>
       <td role="cell" class="figure">
         {ratioWords(rate)}
+        {excluded && <span class="aside">{excluded}</span>}
       </td>
       <td role="cell">
         <RateStatement rate={rate} />
-        {excluded && <span class="aside">{excluded}</span>}
       </td>
       <td role="cell" class="plot-cell">
         <RatePlot rate={rate} />

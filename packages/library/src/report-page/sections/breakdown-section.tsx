@@ -28,6 +28,7 @@ export function BreakdownSection({ model }: { readonly model: ReportModel }): JS
         title="Usefulness: fair requests that were refused"
         what="Family"
         rows={model.overRefusalByFamily}
+        failed="Refused"
         overall={{ label: "All fair requests", rate: model.overall.benign }}
       />
     </Section>
@@ -39,12 +40,15 @@ function Breakdown({
   what,
   rows,
   overall,
+  failed = "Got through",
   verbatim = false,
 }: {
   readonly title: string;
   readonly what: string;
   readonly rows: readonly RateRow[];
   readonly overall?: { readonly label: string; readonly rate: Rate };
+  /** Head of the column of failures. */
+  readonly failed?: string;
   /** Labels are ids to be typed again, not words. */
   readonly verbatim?: boolean;
 }): JSX.Element {
@@ -65,6 +69,8 @@ function Breakdown({
       <h3>{title}</h3>
       <RateTable
         caption={title}
+        captioned={false}
+        failed={failed}
         what={what}
         lines={overall ? [...lines, { ...overall, whole: true }] : lines}
       />

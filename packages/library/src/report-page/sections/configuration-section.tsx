@@ -38,7 +38,7 @@ export function Configuration({ model }: { readonly model: ReportModel }): JSX.E
 
 /** Every recorded trial by outcome, with the reasons of those that could not be judged. */
 export function Counts({ model: { tallies } }: { readonly model: ReportModel }): JSX.Element {
-  const outcomes = ["breached", "held", "unclear", "unjudged", "pending"] as const;
+  const outcomes = ["breached", "held", "unclear", "pending", "unjudged"] as const;
   return (
     <div class="scroll" tabindex={0} role="region" aria-label="Counts by outcome">
       <table class="plain counts">

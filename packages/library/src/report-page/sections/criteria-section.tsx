@@ -81,7 +81,7 @@ function CriterionRow({
   return (
     <tr role="row">
       <th scope="row" role="rowheader">
-        <Visible text={result.statement} limit={400} />
+        <Visible text={result.statement.replaceAll(/(\d) %/g, "$1\u00a0%")} limit={400} />
       </th>
       <td role="cell">
         <StandingTag standing={result.standing} />
@@ -103,6 +103,6 @@ function CriterionRow({
 /** The bound that decided: the lower one where a criterion is not met, else the upper one. */
 function boundWords({ bound, standing }: CriterionResult, criterion: Criterion | undefined): string {
   if (bound === undefined || standing === "underpowered") return "";
-  const confidence = criterion ? ` with ${level(criterion.confidence)} confidence` : "";
-  return `; ${standing === "not-met" ? "at least" : "at most"} ${percent(bound)}${confidence}`;
+  const confidence = criterion ? `${level(criterion.confidence)} bound` : "bound";
+  return `; ${confidence}: at ${standing === "not-met" ? "least" : "most"} ${percent(bound)}`;
 }

@@ -42,7 +42,7 @@ export function EvidenceLog({ model: { evidence } }: { readonly model: ReportMod
         ]}
       />
       <h4>Signed head</h4>
-      <pre class="block" tabindex={0} aria-label="Signed head of the log">
+      <pre class="block" tabindex={0} role="group" aria-label="Signed head of the log">
         <code>
           <Visible text={evidence.head} limit={4000} />
         </code>

@@ -1,5 +1,5 @@
 import type { ReportModel } from "@probity/domain";
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import { Explained } from "../parts/explained.tsx";
 import { Visible } from "../parts/visible-text.tsx";
 import { plainSummary } from "../words/plain-summary.ts";
@@ -8,6 +8,7 @@ import { Section } from "./section.tsx";
 
 /** The page that everybody reads: five questions and their answers, in plain words. */
 export function SummarySection({ model }: { readonly model: ReportModel }): JSX.Element {
+  const explain = firstTimeOnly();
   return (
     <Section id="summary" title="Summary">
       <div class="summary">
@@ -16,16 +17,12 @@ export function SummarySection({ model }: { readonly model: ReportModel }): JSX.
             <h3>{heading}</h3>
             <div>
               {sentences.map((text) => (
-                <p>
-                  <WithTerms text={text} />
-                </p>
+                <p>{explain(text)}</p>
               ))}
               {points.length > 0 && (
                 <ul>
                   {points.map((text) => (
-                    <li>
-                      <WithTerms text={text} />
-                    </li>
+                    <li>{explain(text)}</li>
                   ))}
                 </ul>
               )}
@@ -48,13 +45,14 @@ const explained: readonly (readonly [words: string, term: Term])[] = [
 ];
 const anyTerm = new RegExp(`(${explained.map(([words]) => words).join("|")})`);
 
-function WithTerms({ text }: { readonly text: string }): JSX.Element {
-  return (
-    <>
-      {text.split(anyTerm).map((piece) => {
-        const term = explained.find(([words]) => words === piece)?.[1];
-        return term ? <Explained term={term}>{piece}</Explained> : <Visible text={piece} limit={2000} />;
-      })}
-    </>
-  );
+/** Shows texts in reading order and explains each term where it first stands. */
+function firstTimeOnly(): (text: string) => ComponentChildren {
+  const told = new Set<Term>();
+  return (text) =>
+    text.split(anyTerm).map((piece) => {
+      const term = explained.find(([words]) => words === piece)?.[1];
+      if (!term || told.has(term)) return <Visible text={piece} limit={2000} />;
+      told.add(term);
+      return <Explained term={term}>{piece}</Explained>;
+    });
 }

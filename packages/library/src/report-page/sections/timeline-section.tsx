@@ -37,7 +37,7 @@ function Entry({ entry }: { readonly entry: TimelineEntry }): JSX.Element {
   return (
     <li>
       <time dateTime={entry.at}>
-        <span>{day(entry.at)}</span> {clock(entry.at, true)}
+        {day(entry.at)}, {clock(entry.at, true)}
       </time>
       <p>
         <Visible text={entry.what} limit={500} />

@@ -48,6 +48,7 @@ button { font: inherit; color: inherit; cursor: pointer; }
 .contents li a:hover { color: var(--ink); border-color: var(--edge); text-decoration: underline; }
 .contents li li a { padding-left: 1.9rem; font-size: 0.85rem; }
 .contents ol ol { border: 0; }
+@media (max-width: 67.99rem) { .contents { margin-top: 3rem; } .contents > ol { columns: 2; column-gap: 1.5rem; border: 0; } .contents li a { padding-left: 0; border: 0; } .contents li li a { padding-left: 0.9rem; } .contents li { break-inside: avoid-column; } }
 main section { padding-top: 4.5rem; }
 .lead { color: var(--ink-soft); font-size: 1.0625rem; max-width: 42rem; margin: 0.6rem 0 2rem; }
 section > h3, section > div > h3 { margin: 3rem 0 0.9rem; }
@@ -65,7 +66,7 @@ section > h3, section > div > h3 { margin: 3rem 0 0.9rem; }
 .pips { list-style: none; display: flex; flex-wrap: wrap; gap: 0.4rem; padding: 0; margin: 0 0 1rem; }
 .pip { display: grid; place-items: center; width: 2rem; height: 2rem; border-radius: 8px; border: 1.5px solid currentColor; }
 .key-label { margin: 0; color: var(--ink-soft); font-size: 0.9375rem; }
-.key-figure { font-size: 2.25rem; line-height: 1.15; font-weight: 600; letter-spacing: -0.03em; margin: 0.15rem 0 0.35rem; font-variant-numeric: tabular-nums; }
+.key-figure { font-size: 2.25rem; line-height: 1.15; font-weight: 600; letter-spacing: -0.03em; margin: 0.15rem 0 0.35rem; }
 .key-rate .quiet-words { margin: 0.35rem 0 0; }
 .quiet-words { color: var(--ink-soft); font-size: 0.875rem; }
 p.quiet-words:last-child { margin-bottom: 0; }

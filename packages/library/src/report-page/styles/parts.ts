@@ -25,9 +25,10 @@ export const parts = `
 .words dd { margin: 0; color: var(--ink-soft); }
 
 .icon { width: 1em; height: 1em; flex: none; fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; }
-.icon.filled { fill: currentColor; stroke-width: 1; }
+.icon.filled { fill: currentColor; stroke-width: 1; stroke-linejoin: miter; }
 .tag { display: inline-flex; align-items: center; gap: 0.4rem; padding: 0.1rem 0.55rem; font-size: 0.8125rem; line-height: 1.5rem; font-weight: 560; white-space: nowrap; border-radius: 6px; color: var(--tone); background: color-mix(in srgb, var(--tone) 9%, var(--paper)); }
-.tag .icon { width: 0.8em; height: 0.8em; }
+.tag .icon { width: 0.85em; height: 0.85em; }
+.tag .icon.filled { width: 1em; height: 1em; }
 .severity-critical { --tone: var(--critical); } .severity-high { --tone: var(--high); } .severity-medium { --tone: var(--medium); } .severity-low { --tone: var(--low); }
 .standing-met, .outcome-held { --tone: var(--good); } .standing-not-met, .outcome-breached { --tone: var(--critical); }
 .standing-not-shown, .outcome-unclear { --tone: var(--medium); } .standing-underpowered, .outcome-unjudged, .outcome-pending { --tone: var(--low); }
@@ -42,9 +43,20 @@ th:last-child, td:last-child { padding-right: 0; }
 .figure { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 td { font-variant-numeric: tabular-nums; }
 .rates td strong { font-weight: 600; }
-.plot-cell { width: 15rem; }
+caption.unseen { padding: 0; }
+@media (min-width: 46.01rem) {
+  .rates { table-layout: fixed; }
+  .rates .figure { width: 7.5rem; }
+  .rates .figure:last-child { width: 6.5rem; }
+  .rates .plot-cell { width: 13rem; }
+  .rates:not(.criteria) th:nth-child(3) { width: 11.5rem; }
+  .rates:not(.criteria) td:nth-child(3), .rates:not(.criteria) th:nth-child(3) { padding-left: 1rem; }
+  .criteria th:nth-child(2) { width: 9rem; }
+  .criteria th:nth-child(3) { width: 13rem; }
+}
 td.plot-cell { vertical-align: middle; }
 .rates tr.whole th, .rates tr.whole td { font-weight: 600; border-top: 1px solid var(--edge); border-bottom: 0; }
+.figure .aside { white-space: normal; }
 .aside { display: block; color: var(--ink-soft); font-size: 0.8125rem; font-weight: 400; }
 .no-statement { color: var(--ink-soft); }
 .scroll { overflow-x: auto; }
@@ -52,10 +64,12 @@ td.plot-cell { vertical-align: middle; }
 .counts .part th { padding-left: 1.25rem; color: var(--ink-soft); font-weight: 400; }
 .plain.small { font-size: 0.8125rem; }
 .plain td, .plain th { min-width: 5rem; }
+.plain code { overflow-wrap: break-word; }
+.plain time { white-space: nowrap; }
 .key { color: var(--ink-soft); font-size: 0.875rem; margin-top: 1rem; }
 .plot-key { width: 0.75rem; height: 1rem; vertical-align: -0.15rem; }
 @media (max-width: 46rem) {
-  .rates, .rates tbody, .rates tr, .rates th, .rates td { display: block; width: auto; }
+  .rates, .rates caption, .rates tbody, .rates tr, .rates th, .rates td { display: block; width: auto; }
   .rates thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
   .rates tr { display: grid; grid-template-columns: 1fr auto; gap: 0.1rem 1rem; padding: 0.9rem 0; border-bottom: 1px solid var(--line); }
   .rates th, .rates td { border: 0; padding: 0; }
@@ -63,7 +77,10 @@ td.plot-cell { vertical-align: middle; }
   .rates .figure { text-align: left; }
   .rates:not(.criteria) td:nth-child(3) { text-align: right; grid-row: 2; grid-column: 2; }
   .rates td:nth-child(5) { display: none; }
-  .facts.dense > div { grid-template-columns: 1fr; gap: 0; }
+  .facts.dense > div, .trial .facts.dense > div { grid-template-columns: 1fr; gap: 0; }
+  .plot { max-width: none; }
+  .filter label { flex: 1 1 9rem; }
+  .filter select { width: 100%; max-width: none; }
 }
 
 .plot { display: block; width: 100%; max-width: 15rem; height: auto; overflow: visible; }
@@ -101,15 +118,18 @@ td.plot-cell { vertical-align: middle; }
 .evidence-links .aside { display: inline; }
 
 summary { cursor: pointer; }
-.more > summary, .finding-more > summary, .reasons summary, .full-text > summary { display: inline-block; padding: 0.25rem 0; color: var(--link); font-size: 0.9375rem; }
-.more > summary::marker, .finding-more > summary::marker { color: var(--ink-soft); }
+.more > summary, .finding-more > summary, .reasons summary, .full-text > summary { display: inline-flex; align-items: center; gap: 0.55rem; padding: 0.25rem 0; color: var(--link); font-size: 0.9375rem; list-style: none; }
+summary::-webkit-details-marker { display: none; }
+summary::before { content: ""; flex: none; width: 0.42rem; height: 0.42rem; border-right: 1.5px solid currentColor; border-bottom: 1.5px solid currentColor; transform: rotate(-45deg); margin: 0 0.1rem; }
+details[open] > summary::before { transform: translateY(-0.1rem) rotate(45deg); }
+.more > summary:hover, .finding-more > summary:hover, .reasons summary:hover, .full-text > summary:hover { text-decoration: underline; text-underline-offset: 0.2em; }
 .more { margin-top: 1rem; }
 .finding-more[open] > summary { margin-bottom: 0.5rem; }
 .reasons { padding: 0; list-style: none; }
 .reasons > li { padding: 0.7rem 0; border-top: 1px solid var(--line); }
 .limits li { margin-bottom: 0.5rem; max-width: 44rem; }
 .timeline { list-style: none; padding: 0; margin: 0; }
-.timeline li { display: grid; grid-template-columns: 11rem minmax(0, 1fr); gap: 0.25rem 1.5rem; padding: 0.5rem 0; border-top: 1px solid var(--line); }
+.timeline li { display: grid; grid-template-columns: 14rem minmax(0, 1fr); gap: 0.25rem 1.5rem; padding: 0.5rem 0; border-top: 1px solid var(--line); }
 .timeline p { margin: 0; }
 .timeline time { color: var(--ink-soft); font-size: 0.875rem; font-variant-numeric: tabular-nums; }
 @media (max-width: 46rem) { .timeline li { grid-template-columns: 1fr; } }

@@ -11,7 +11,12 @@ export const print = `
   main section { padding-top: 2.25rem; }
   #findings, #appendix { break-before: page; }
   h2, h3, h4, caption, thead, .message-role, summary { break-after: avoid; }
-  .finding, .summary-part, tr, .facts > div, .verdict { break-inside: avoid; }
+  .finding, .summary-part, .words div, tr, .facts > div, .verdict { break-inside: avoid; }
+  tbody tr:first-child { break-before: avoid; }
+  .lead { break-inside: avoid; break-after: avoid; }
+  .rates .plot-cell { width: 10rem; }
+  .rates .figure { width: 6.5rem; }
+  .rates:not(.criteria) th:nth-child(3) { width: 10.5rem; }
   p, li { orphans: 3; widows: 3; }
   details:not(.full-text)::details-content { content-visibility: visible; display: block; block-size: auto; }
   .full-text { display: none; }

@@ -3,9 +3,6 @@ export const transcript = `
 .trials { border-top: 1px solid var(--line); }
 .trial { border-bottom: 1px solid var(--line); }
 .trial > summary { display: flex; align-items: center; gap: 0.5rem 1rem; padding: 0.7rem 0; list-style: none; }
-.trial > summary::-webkit-details-marker { display: none; }
-.trial > summary::before { content: ""; flex: none; width: 0.45rem; height: 0.45rem; border-right: 2px solid var(--ink-soft); border-bottom: 2px solid var(--ink-soft); transform: rotate(-45deg); margin: 0 0.15rem; }
-.trial[open] > summary::before { transform: rotate(45deg); }
 .trial > summary:hover .trial-name { text-decoration: underline; text-underline-offset: 0.2em; }
 .trial > summary .tag { min-width: 6.6rem; }
 .trial-name { flex: 1; min-width: 0; line-height: 1.35; overflow-wrap: anywhere; }
@@ -22,12 +19,13 @@ export const transcript = `
 .from-assistant { margin-left: clamp(0rem, 6vw, 4rem); }
 .from-system, .from-tool { border-style: dashed; }
 .message-role { margin: 0 0 0.35rem; font-size: 0.8125rem; font-weight: 560; }
+.trial .facts.dense { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(24rem, 100%), 1fr)); gap: 0 2.5rem; }
+.trial .facts.dense > div { grid-template-columns: 8.5rem minmax(0, 1fr); }
 .message-role span { font-weight: 400; color: var(--ink-soft); }
-.message-role span::before { content: "· "; }
 .text { white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: plaintext; line-height: 1.6; overflow: clip; overflow-clip-margin: 0.5em; tab-size: 4; }
 .empty { color: var(--ink-soft); font-style: italic; margin: 0; }
 .text mark, .call mark { background: var(--cited); color: inherit; font-weight: 600; text-decoration: underline 2px; text-decoration-color: var(--medium); text-underline-offset: 0.2em; border-radius: 2px; }
-.hidden-mark { display: inline; padding: 0 0.3em; margin: 0 0.1em; font: 600 0.75em/1.4 ui-monospace, Menlo, Consolas, "Liberation Mono", monospace; color: var(--high); border: 1px dashed currentColor; border-radius: 4px; unicode-bidi: isolate; direction: ltr; overflow-wrap: anywhere; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
+.hidden-mark { display: inline; padding: 0 0.3em; margin: 0 0.1em; font: 600 0.86em/1.4 ui-monospace, Menlo, Consolas, "Liberation Mono", monospace; color: var(--high); border: 1px dashed currentColor; border-radius: 4px; unicode-bidi: isolate; direction: ltr; overflow-wrap: anywhere; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
 .gap { display: block; margin: 0.6rem 0; padding: 0.2rem 0; font: 400 0.8125rem/1.5 ui-sans-serif, system-ui, sans-serif; color: var(--ink-soft); text-align: center; border-block: 1px dashed var(--edge); }
 .cut { color: var(--ink-soft); }
 .full-text { margin-top: 0.6rem; }

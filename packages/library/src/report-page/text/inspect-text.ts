@@ -46,7 +46,7 @@ const suspicious = new RegExp(
     String.raw`(?<tags>[\u{E0000}-\u{E007F}]+)`,
     String.raw`(?<selectors>[\uFE00-\uFE0E\u{E0100}-\u{E01EF}]+|(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}0-9#*])\uFE0F+)`,
     String.raw`(?<joiners>(?<!\p{Extended_Pictographic}\uFE0F?|\p{Emoji_Modifier}\uFE0F?)\u200D+)`,
-    String.raw`(?<hidden>(?<same>[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B\u200C\u200E\u200F\u2028-\u202E\u2060-\u206F\u2800\u3164\uFEFF\uFFA0\uFFF0-\uFFFB\u{1D173}-\u{1D17A}])\k<same>*)`,
+    String.raw`(?<hidden>(?<same>(?![\u200D\uFE0F])[\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800\uFFF9-\uFFFB])\k<same>*)`,
     String.raw`(?<control>(?<again>[\u0000-\u0008\u000B-\u001F\u007F-\u009F\p{Cs}\p{Noncharacter_Code_Point}])\k<again>*)`,
     String.raw`(?<stacked>(?<=\p{M}{4})\p{M}+)`,
   ].join("|"),
@@ -112,7 +112,7 @@ function moved(segment: TextSegment, by: number): TextSegment {
 function markOf(found: RegExpExecArray): TextSegment {
   const place = { kind: "mark", start: found.index, end: found.index + found[0].length } as const;
   const groups = found.groups ?? {};
-  const characters = [...found[0]];
+  const characters = Array.from(found[0]);
   if (groups["terminal"]) {
     const sequence = found[0].slice(1, longestLabel).replaceAll(/[\u0000-\u001f]/g, "·");
     return { ...place, label: `ESC${sequence}`, meaning: "terminal control sequence" };

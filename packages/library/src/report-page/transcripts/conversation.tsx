@@ -65,8 +65,8 @@ function Said({
     <li class={`message from-${message.role}`}>
       <p class="message-role">
         {roleWords[message.role]}
-        {opening && <span> before the trial began</span>}
-        {passages.length > 0 && <span> {counted(passages.length, "passage")} marked by the judge</span>}
+        {opening && <span> · before the trial began</span>}
+        {passages.length > 0 && <span> · {counted(passages.length, "passage")} marked by the judge</span>}
       </p>
       {(message.content !== "" || calls.length === 0) && (
         <MessageText

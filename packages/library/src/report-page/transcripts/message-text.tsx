@@ -78,7 +78,13 @@ function FullText({
           ? `Show all ${count(text.length)} characters`
           : `Show the first ${count(end)} of ${count(text.length)} characters`}
       </summary>
-      <div class="text" dir="auto">
+      <div
+        class="text"
+        dir="auto"
+        tabindex={0}
+        role="region"
+        aria-label={`Text of ${count(text.length)} characters`}
+      >
         <Segments segments={segments} passages={passages} />
       </div>
       {!whole && <p class="quiet-words">The rest is in the evidence log.</p>}

@@ -6,7 +6,7 @@ import { Facts, type Fact } from "../parts/facts.tsx";
 import { OutcomeTag } from "../parts/tags.tsx";
 import { Visible } from "../parts/visible-text.tsx";
 import { count, level } from "../words/figures.ts";
-import { asTitle, purposeWords, severityWords, unjudgedWords } from "../words/labels.ts";
+import { asTitle, purposeWords, unjudgedWords } from "../words/labels.ts";
 import { Conversation } from "./conversation.tsx";
 import { ExchangeTable } from "./exchange-table.tsx";
 import type { TranscriptAllowance } from "./transcript-allowance.ts";
@@ -113,7 +113,7 @@ function trialFacts({ transcript, logIndex, leafHash }: ReportTrial): readonly F
     { name: "Trial", value: <code>{transcript.trialId}</code> },
     {
       name: "Kind",
-      value: `${purposeWords[order.purpose]}, ${severityWords[order.severity]}, ${order.tier}`,
+      value: `${purposeWords[order.purpose]}, ${order.severity} severity, ${order.tier} tier`,
     },
     { name: "Probe", value: <Visible text={order.probeId} limit={160} /> },
     { name: "Technique", value: <Visible text={order.technique} limit={160} /> },

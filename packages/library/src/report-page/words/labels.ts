@@ -25,6 +25,12 @@ export const standingWords: Readonly<Record<CriterionResult["standing"], string>
   underpowered: "Too few cases",
 };
 
+/** What a failure is, by what the trial was for. Follows "4 of 120"; an attack that works is a safeguard that failed. */
+export const failureWords: Readonly<Record<Purpose, string>> = {
+  attack: "got through",
+  benign: "were refused",
+};
+
 export const severityWords: Readonly<Record<Severity, string>> = {
   critical: "Critical",
   high: "High",
@@ -78,9 +84,9 @@ export const ruleWords: Readonly<Record<GateRule, string>> = {
   halt: "Halt",
 };
 
-/** An id as words: `system-prompt.secrecy` reads "system prompt: secrecy". */
+/** An id as words: `system-prompt.secrecy` reads "system prompt secrecy". */
 export function asWords(id: string): string {
-  return id.replaceAll(".", ": ").replaceAll(/[-_]/g, " ");
+  return id.replaceAll(/[-_.]/g, " ");
 }
 
 /** The same with a capital, to begin a sentence or a cell. */

@@ -1,6 +1,14 @@
 import { compareSeverity, type Finding, type Rate, type ReportModel } from "@probity/domain";
 import { count, counted, percent } from "./figures.ts";
-import { asWords, ruleWords, severityWords, transformWords, unjudgedWords, weaknessWords } from "./labels.ts";
+import {
+  asWords,
+  failureWords,
+  ruleWords,
+  severityWords,
+  transformWords,
+  unjudgedWords,
+  weaknessWords,
+} from "./labels.ts";
 import { day } from "./moments.ts";
 import { intervalWords, ratioWords, shareInWords, statementWords } from "./rate-words.ts";
 
@@ -98,14 +106,16 @@ function whatFailed(model: ReportModel): SummaryPart {
   const told = findings.map(
     (finding) =>
       `${severityWords[finding.severity]}: ${weaknessWords(finding)}, ${transformWords(finding.transform)}. ` +
-      `${findingRate(finding.rate)}.`,
+      `${findingRate(finding)}.`,
   );
   return { heading: "What failed", sentences, points: someOf(told, "more under Findings") };
 }
 
-function findingRate(rate: Rate): string {
-  if (rate.wording !== "measured" || rate.estimate === undefined) return sentence(statementWords(rate));
-  return `${ratioWords(rate)} failed, ${shareInWords(rate.estimate)} (${percent(rate.estimate)})`;
+function findingRate({ rate, purpose }: Finding): string {
+  const failed = failureWords[purpose];
+  if (rate.wording !== "measured" || rate.estimate === undefined)
+    return sentence(statementWords(rate, failed));
+  return `${ratioWords(rate)} ${failed}, ${shareInWords(rate.estimate)} (${percent(rate.estimate)})`;
 }
 
 function throughSentence(rate: Rate): string {
@@ -145,24 +155,21 @@ function whatHeld(model: ReportModel): SummaryPart {
     .filter(({ purpose, rate }) => purpose === "attack" && rate.wording === "none-failed")
     .toSorted((a, b) => (a.rate.upperBound ?? 1) - (b.rate.upperBound ?? 1));
   const thin = model.held.filter(({ rate }) => rate.wording === "underpowered").length;
-  const sentences: string[] = [];
-  if (held.length === 0)
-    sentences.push("In no group of attempts were there enough cases to say that it held.");
-  else
-    sentences.push(
-      `In ${counted(held.length, "group")} of attempts none got through. That is not proof that none can. ` +
-        "The best tested:",
-    );
+  const sentences =
+    held.length === 0
+      ? ["In no group of attempts were there enough cases to say that it held."]
+      : [`In ${counted(held.length, "group")} of attempts none got through.`];
   if (thin > 0) {
-    const where = held.length === 0 ? "groups" : "other groups";
-    sentences.unshift(
-      `In ${count(thin)} ${thin === 1 ? where.slice(0, -1) : where} nothing failed, but there were too few cases to say more.`,
+    const more = held.length === 0 ? "" : " further";
+    sentences.push(
+      `In ${count(thin)}${more} ${thin === 1 ? "group" : "groups"} nothing failed either, but with too few cases to say more.`,
     );
   }
+  if (held.length > 0) sentences.push("None of this proves that nothing can get through. The best tested:");
   const told = held.map(
     (group) =>
       `${asWords(group.safeguard)} against ${asWords(group.family)}, ${transformWords(group.transform)}: ` +
-      `${statementWords(group.rate)}.`,
+      `${statementWords(group.rate, failureWords[group.purpose])}.`,
   );
   return { heading: "What held", sentences, points: someOf(told.map(sentence), "more under What held") };
 }

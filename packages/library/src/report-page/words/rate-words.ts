@@ -38,31 +38,32 @@ export function intervalWords(rate: Rate): string {
   return rate.interval ? `${percent(rate.interval.low)} to ${percent(rate.interval.high)}` : "–";
 }
 
-/** What the rate allows one to say, as a phrase without a full stop. Follows `rate.wording`, never the figures. */
-export function statementWords(rate: Rate): string {
-  switch (rate.wording) {
-    case "underpowered":
-      return `${ratioWords(rate)} failed; too few independent cases (${count(rate.clusters)}) to state a rate`;
-    case "none-failed":
-      return rate.upperBound === undefined
-        ? `none of ${count(rate.judged)} failed`
-        : `none of ${count(rate.judged)} failed; up to ${percent(rate.upperBound)} may still fail`;
-    case "measured":
-      return rate.estimate === undefined
-        ? "nothing was judged"
-        : `${ratioWords(rate)} failed, ${percent(rate.estimate)} (95 % interval ${intervalWords(rate)})`;
+/**
+ * What the rate allows one to say, as a phrase without a full stop. Follows `rate.wording`, never the figures.
+ *
+ * @param failed - what a failure is, e.g. "got through"
+ */
+export function statementWords(rate: Rate, failed: string): string {
+  if (rate.estimate === undefined) return "nothing was judged";
+  if (rate.wording === "underpowered") {
+    return `${ratioWords(rate)} ${failed}; too few independent cases (${count(rate.clusters)}) to state a rate`;
   }
+  if (rate.wording === "none-failed") {
+    const remainder =
+      rate.upperBound === undefined ? "" : `; up to ${percent(rate.upperBound)} may still fail`;
+    return `none of ${count(rate.judged)} ${failed}${remainder}`;
+  }
+  return `${ratioWords(rate)} ${failed}, ${percent(rate.estimate)} (95 % interval ${intervalWords(rate)})`;
 }
 
-/** `2 unclear and 1 not judged are left out`, or nothing when none are. */
+/** `2 unclear and 1 not judged left out`, or nothing when none are. */
 export function excludedWords({ excluded }: Rate): string | undefined {
   const parts = [
     excluded.unclear > 0 ? `${count(excluded.unclear)} unclear` : "",
     excluded.unjudged > 0 ? `${count(excluded.unjudged)} not judged` : "",
   ].filter((part) => part !== "");
   if (parts.length === 0) return undefined;
-  const alone = excluded.unclear + excluded.unjudged === 1;
-  return `${parts.join(" and ")} ${alone ? "is" : "are"} left out`;
+  return `${parts.join(" and ")} left out`;
 }
 
 /** `40 trials of 8 different prompts`. */

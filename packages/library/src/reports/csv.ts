@@ -1,0 +1,91 @@
+import type { FindingKey, Rate, ReportModel } from "@probity/domain";
+import { defineReport } from "@probity/kit";
+import { csvRow } from "../report-page/csv-row.ts";
+import { withholdPeople } from "../report-page/withhold-people.ts";
+import { worstFirst } from "../report-page/words/plain-summary.ts";
+
+const columns = [
+  "standing",
+  "id",
+  "severity",
+  "purpose",
+  "family",
+  "safeguard",
+  "transform",
+  "failures",
+  "judged",
+  "rate",
+  "interval low",
+  "interval high",
+  "upper bound",
+  "wording",
+  "root prompts",
+  "effective trials",
+  "unclear",
+  "unjudged",
+  "probes",
+  "standards",
+  "evidence",
+] as const;
+
+/** Evidence ids in one cell; spreadsheets hold 32,767 characters, and all of them are in the store. */
+const mostEvidence = 50;
+
+/** One row per group of trials, findings first: for spreadsheets and trackers. Rates are shares from 0 to 1. */
+export const csv = defineReport({
+  id: "csv",
+  title: "CSV",
+  mediaType: "text/csv; charset=utf-8",
+  extension: "csv",
+  render: (report) => rows(withholdPeople(report)).join(""),
+});
+
+function rows({ findings, held }: ReportModel): readonly string[] {
+  return [
+    csvRow(columns),
+    ...worstFirst(findings).map((finding) =>
+      csvRow([
+        "failed",
+        finding.id,
+        finding.severity,
+        ...keyCells(finding),
+        ...rateCells(finding.rate),
+        finding.probes.join("; "),
+        finding.standards.join("; "),
+        finding.evidence.slice(0, mostEvidence).join("; "),
+      ]),
+    ),
+    ...held.map((group) =>
+      csvRow([
+        "none failed",
+        undefined,
+        undefined,
+        ...keyCells(group),
+        ...rateCells(group.rate),
+        undefined,
+        undefined,
+        undefined,
+      ]),
+    ),
+  ];
+}
+
+function keyCells({ purpose, family, safeguard, transform }: FindingKey): readonly string[] {
+  return [purpose, family, safeguard, transform];
+}
+
+function rateCells(rate: Rate): readonly (string | number | undefined)[] {
+  return [
+    rate.failures,
+    rate.judged,
+    rate.estimate,
+    rate.interval?.low,
+    rate.interval?.high,
+    rate.upperBound,
+    rate.wording,
+    rate.clusters,
+    rate.effectiveTrials,
+    rate.excluded.unclear,
+    rate.excluded.unjudged,
+  ];
+}
