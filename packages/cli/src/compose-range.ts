@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { ProductError } from "@probity/domain";
-import { loadWorld, serveRange, type ServedRange, type World } from "@probity/range";
+import { loadWorld, serveRange, type RangeServer, type World } from "@probity/range";
 import { contentFolder } from "./compose.ts";
 
-export { scoreDetection, type ServedRange, type World } from "@probity/range";
+export { scoreDetection, type DetectionScore, type RangeServer, type World } from "@probity/range";
 
 /** Reads a shipped world by name, or a world file. @throws ProductError UNKNOWN_NAME or CONTENT_INVALID */
 export function openWorld(cwd: string, name: string): World {
@@ -27,7 +27,7 @@ export interface RangeTask {
 }
 
 /** Serves a world on 127.0.0.1. @throws ProductError RANGE_UNAVAILABLE when the port is taken */
-export async function openRange(task: RangeTask): Promise<ServedRange> {
+export async function openRange(task: RangeTask): Promise<RangeServer> {
   try {
     return await serveRange(task);
   } catch (error) {

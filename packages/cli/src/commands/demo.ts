@@ -3,7 +3,7 @@ import { join, relative, resolve } from "node:path";
 import { startRun, type ConductedRun, type Programme, type Runtime } from "@probity/app";
 import { ProductError } from "@probity/domain";
 import { contentFolder, openProgramme, openRuntime } from "../compose.ts";
-import { openRange, openWorld, type ServedRange } from "../compose-range.ts";
+import { openRange, openWorld, type RangeServer } from "../compose-range.ts";
 import type { CommandAction, CommandContext } from "../context.ts";
 import { scoreDemo, tellScore } from "../show/tell-score.ts";
 import { criteriaTable, findingsTable } from "../show/findings-table.ts";
@@ -34,7 +34,7 @@ export const demo: CommandAction<{ folder: string; port: string }> = async (cont
   const runtime = await openRuntime(inDemo, programme);
   const world = openWorld(context.cwd, "meridian-bank");
   const serve = { world, seed: 1, latencyMs: 5 };
-  const ranges: ServedRange[] = [];
+  const ranges: RangeServer[] = [];
   try {
     ranges.push(
       await openRange({ ...serve, hardened: false, port }),
@@ -111,7 +111,7 @@ async function runBoth({
 interface DemoResults {
   readonly folder: string;
   readonly runtime: Runtime;
-  readonly ranges: readonly ServedRange[];
+  readonly ranges: readonly RangeServer[];
   readonly shown: readonly Demonstrated[];
 }
 

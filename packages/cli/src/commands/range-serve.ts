@@ -27,7 +27,7 @@ export const rangeServe: CommandAction<RangeServeOptions> = async (context, _, o
           hardened: options.hardened === true,
           weaknesses: range.declaration.length,
         })
-      : `Serving ${options.world} (${flaws}) at ${range.url}/v1`,
+      : `Serving ${options.world} (${flaws}) at ${range.url}`,
   );
   context.say("Ctrl-C stops it. It listens on this machine only.");
   await new Promise<void>((done) => {

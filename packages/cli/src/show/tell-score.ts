@@ -1,22 +1,16 @@
 import type { RecordStore, RunRecord } from "@probity/domain";
 import { formatPercent } from "@probity/measure";
-import { scoreDetection, type ServedRange } from "../compose-range.ts";
-
-export type DetectionScore = ReturnType<typeof scoreDetection>;
+import { scoreDetection, type DetectionScore, type RangeServer } from "../compose-range.ts";
 
 /** Holds a run's verdicts against the range's own record of which planted flaw showed in which answer. */
-export function scoreDemo(store: RecordStore, { header }: RunRecord, range: ServedRange): DetectionScore {
+export function scoreDemo(store: RecordStore, { header }: RunRecord, range: RangeServer): DetectionScore {
   const verdicts = [];
   for (const { transcript, verdict } of store.trials({ run: header.id })) {
     const responseIds = transcript.exchanges
       .map(({ responseId }) => responseId)
       .filter((id) => id !== undefined);
-    verdicts.push({
-      responseIds,
-      family: transcript.order.family,
-      purpose: transcript.order.purpose,
-      outcome: verdict?.outcome ?? "unjudged",
-    });
+    const { family, purpose } = transcript.order;
+    verdicts.push({ responseIds, family, purpose, outcome: verdict?.outcome ?? "unjudged" });
   }
   return scoreDetection({ declaration: range.declaration, ledger: range.ledger(), verdicts });
 }
@@ -29,16 +23,23 @@ export function tellScore({
   readonly weak: DetectionScore;
   readonly twin: DetectionScore;
 }): string {
-  const planted = weak.found.length + weak.missed.length;
+  const { recall, missed } = weak;
   return [
-    "Held against what the world declares (no probe knows it):",
-    `  planted flaws found     ${weak.found.length} of ${planted} (${formatPercent(planted === 0 ? 0 : weak.found.length / planted)})`,
-    ...(weak.missed.length > 0 ? [`  not found               ${weak.missed.join(", ")}`] : []),
-    `  false alarms, weak      ${share(weak)}`,
-    `  false alarms, twin      ${share(twin)}`,
+    "Held against what the world declares, which no probe knows:",
+    `  planted flaws found     ${recall.found} of ${recall.declared} (${percent(recall.share)})`,
+    ...missed.map(({ id, reason }) => `  not found               ${id} (${missWords[reason]})`),
+    `  false alarms, weak      ${alarms(weak)}`,
+    `  false alarms, twin      ${alarms(twin)}`,
   ].join("\n");
 }
 
-function share({ falseAlarms, cleanJudged }: DetectionScore): string {
-  return `${falseAlarms} of ${cleanJudged} trials in which no flaw showed (${formatPercent(cleanJudged === 0 ? 0 : falseAlarms / cleanJudged)})`;
+const missWords = {
+  "never-fired": "no trial made it show",
+  "not-judged-breached": "it showed, and no judge saw it",
+} as const;
+
+const percent = (share: number | undefined) => (share === undefined ? "no share" : formatPercent(share));
+
+function alarms({ falseAlarmRate: { alarms: count, trials, share } }: DetectionScore): string {
+  return `${count} of ${trials} judged trials in which no flaw showed (${percent(share)})`;
 }

@@ -15,7 +15,7 @@ export function selectProbes({ campaign, target, probes }: CampaignInputs): Prob
   const selected: CataloguedProbe[] = [];
   const skipped: SkippedProbe[] = [];
   for (const each of wanted) {
-    const missing = needsOf(each.probe).filter((need) => !isMet(need, target));
+    const missing = needsOf(each.probe).filter((need) => !isMet(need, each.probe, target));
     if (missing.length === 0) selected.push(each);
     else
       skipped.push({
@@ -41,7 +41,7 @@ function needsOf(probe: Probe): readonly Need[] {
   return [...needs];
 }
 
-function isMet(need: Need, { abilities, canaries }: CampaignInputs["target"]): boolean {
+function isMet(need: Need, probe: Probe, { abilities, canaries }: CampaignInputs["target"]): boolean {
   switch (need) {
     case "system-prompt":
       return abilities.systemPrompt;
@@ -50,8 +50,14 @@ function isMet(need: Need, { abilities, canaries }: CampaignInputs["target"]): b
     case "multi-turn":
       return abilities.multiTurn;
     case "canary":
-      return canaries.length > 0;
+      return canaries.some(({ where }) => placesSought(probe)?.includes(where) ?? true);
   }
+}
+
+/** Where a probe's judge looks for canaries; `undefined` when anywhere. */
+function placesSought({ judge }: Probe): readonly unknown[] | undefined {
+  const { where } = judge.with;
+  return Array.isArray(where) ? where : undefined;
 }
 
 function needWords(need: Need): string {
@@ -63,6 +69,6 @@ function needWords(need: Need): string {
     case "multi-turn":
       return "conversation of several turns";
     case "canary":
-      return "declared canary";
+      return "declared canary where the probe looks for one";
   }
 }

@@ -1,0 +1,68 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { seededRandom } from "@probity/engine";
+import { packOf, projectFolder, projectFor, type ProjectFolder } from "../support/project-folder.ts";
+import { scriptedServer, type ScriptedServer } from "../support/scripted-server.ts";
+
+/** Kills to survive, and the trials of one run. A run that completes is followed by another until all kills are spent. */
+const kills = 50;
+const trials = 1200;
+
+let folder: ProjectFolder;
+let server: ScriptedServer;
+
+beforeEach(async () => {
+  folder = projectFolder();
+  server = await scriptedServer(async (_, { count }) => {
+    await new Promise((done) => setTimeout(done, 2 + (count % 7)));
+    return count % 3 === 0 ? "Xylograph." : "No.";
+  });
+  folder.write("pack.yaml", packOf(60, 20));
+  folder.write("probity.yaml", projectFor(server, { limits: { concurrency: 16 } }));
+});
+afterEach(async () => {
+  await server.close();
+  folder.remove();
+});
+
+interface RunRow {
+  readonly id: string;
+  readonly state: string;
+  readonly recorded: string;
+}
+
+interface Ended {
+  readonly state: string;
+  readonly recordedTrials: number;
+  readonly tallies: { readonly attack: Readonly<Record<"breached" | "held" | "unclear" | "unjudged" | "pending", number>> };
+}
+
+const recordedOf = ({ recorded }: RunRow) => Number(recorded.split(" ")[0]);
+
+test(`kill -9 at ${kills} random moments loses no recorded trial, repeats none, and leaves exact totals`, async () => {
+  const random = seededRandom("sudden death");
+  let recordedBefore = 0;
+  let midRun = 0;
+  for (let kill = 0; kill < kills; kill += 1) {
+    const rows = (await folder.json<RunRow[]>(["list", "runs"])).document;
+    const last = rows.at(-1);
+    const unfinished = last !== undefined && last.state !== "completed";
+    expect(unfinished ? recordedOf(last) : 0).toBeGreaterThanOrEqual(unfinished ? recordedBefore : 0);
+    const started = folder.start(unfinished ? ["resume", "--json"] : ["run", "--json"]);
+    await new Promise((done) => setTimeout(done, 150 + random() * 700));
+    started.process.kill("SIGKILL");
+    const { code } = await started.finished;
+    const after = (await folder.json<RunRow[]>(["list", "runs"])).document.at(-1);
+    recordedBefore = after && after.state !== "completed" ? recordedOf(after) : 0;
+    if (code === null && after && recordedOf(after) > 0 && after.state === "running") midRun += 1;
+    if (kill % 10 === 9) expect((await folder.json(["verify"])).code).toBe(0);
+  }
+  expect(midRun, "kills that fell in the middle of a run").toBeGreaterThan(kills / 3);
+
+  const last = (await folder.json<RunRow[]>(["list", "runs"])).document.at(-1);
+  const { document } = await folder.json<Ended>(last?.state === "completed" ? ["run"] : ["resume"]);
+  const { breached, held, unclear, unjudged, pending } = document.tallies.attack;
+  expect([document.state, document.recordedTrials]).toEqual(["completed", trials]);
+  expect({ unclear, unjudged, pending, judged: breached + held }).toEqual({ unclear: 0, unjudged: 0, pending: 0, judged: trials });
+  const verified = await folder.json<{ sound: boolean }>(["verify"]);
+  expect(verified).toMatchObject({ code: 0, document: { sound: true } });
+}, 240_000);
