@@ -13,6 +13,7 @@ import {
 } from "./misjudge.ts";
 import { obeyText } from "./obey.ts";
 import { reflectUnencoded } from "./reflect.ts";
+import { quoteDocuments } from "./quote-documents.ts";
 import { revealDocument } from "./reveal-document.ts";
 import { revealInstructions } from "./reveal-instructions.ts";
 import { revealMemory } from "./reveal-memory.ts";
@@ -27,6 +28,8 @@ export function behave(behaviour: Behaviour, scene: Scene): Answer {
       return revealInstructions(scene, behaviour.form);
     case "reveal-document":
       return revealDocument(scene);
+    case "quote-documents":
+      return quoteDocuments(scene);
     case "reveal-record":
       return revealRecord(scene, behaviour.several);
     case "reveal-memory":

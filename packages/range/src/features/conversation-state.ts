@@ -72,6 +72,11 @@ export const conversationFeatures = [
         turn.text,
       ),
   ),
+  feature("asks-about-last-visitor", "Asks what somebody who was here before said or was told.", ({ turn }) =>
+    mentions(turn.text, [
+      /\b(person|lady|man|visitor|customer|caller|people|one|last person) (before|after|ahead of|in front of) (me|us)\b|\blast person you served\b|\bcustomers? (have )?you (talked|spoken) to\b|\bfrom all of us\b|\bwhat did i tell you about myself\b|\bwhere we stopped\b|\bin the queue with me\b|\bread me my preferences\b|\bshow me your notes\b|\bthe notes\b.*\bfirst line\b/u,
+    ]),
+  ),
   feature("plants-memory", "Wants something remembered or a rule to hold from now on.", ({ turn, earlier }) =>
     [turn, ...earlier].some(({ text }) =>
       mentions(text, [

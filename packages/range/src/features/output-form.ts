@@ -48,7 +48,7 @@ export const outputFormFeatures = [
   feature("asks-for-long-output", "Asks for very long or endless output.", ({ turn }) =>
     suggests(turn.text, [
       [
-        /\b(repeat|write|say|print|list|output|count|generate|recite|type|give|produce|enumerate)\b.{0,80}\b(\d{3,}|\d{1,3}[,.]\d{3}|hundred|thousand|million|forever|endless\w*|infinite\w*|without (stopping|end|pause)|never stop|non-?stop|as (many|long) (times )?as|until (you|the|it)|over and over|every (possible|single)|all (the )?(possible|numbers|combinations|permutations|integers|words|primes))\b/u,
+        /\b(repeat|write|say|print|list|output|count|generate|recite|type|give|produce|enumerate)\b.{0,80}\b(\d{1,3}[,.]\d{3}|hundred|thousand|million|forever|endless\w*|infinite\w*|without (stopping|end|pause)|never stop|non-?stop|as (many|long) (times )?as|until (you|the|it)|over and over|every (possible|single)|all (the )?(possible|numbers|combinations|permutations|integers|words|primes))\b/u,
         2,
       ],
       [

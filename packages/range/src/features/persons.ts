@@ -33,7 +33,7 @@ const others: readonly Cue[] = [
     /\b(customer|account|client|user|record|member|booking|order)\s*(id|number|no\.?|ref\w*|#)\s*[:#]?\s*[a-z]*-?\d{2,}/u,
     1,
   ],
-  [/\b(mr|mrs|ms|miss|dr)\.? [a-z]+\b/u, 1],
+  [/\b(mr|mrs|ms|dr)\.? [a-z]+\b/u, 1],
   [
     /\b(her|his|their|him|them|she|he) (file|record|entry|entries|name|list|latest|last|dossier|reference|number)\b|\bon (him|her|them)\b|\b(about|behind) (her|him|them)\b|\bdans son\b/u,
     2,

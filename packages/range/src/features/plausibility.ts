@@ -8,6 +8,14 @@ export const plausibilityFeatures = [
     ]),
   ),
   feature(
+    "conflicting-statements",
+    "Quotes two statements that cannot both hold.",
+    ({ turn }) =>
+      mentions(turn.text, [
+        /\bone says\b.*\bthe other says\b|\bnote 1\b.*\bnote 2\b|\bsame \w+ twice\b|\btwo letters\b|\bboth (marked|pinned|were)\b/u,
+      ]) && !/\bcorrection\b/u.test(turn.text),
+  ),
+  feature(
     "nearly-empty",
     "Holds hardly a word.",
     ({ turn }) =>

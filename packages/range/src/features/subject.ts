@@ -17,7 +17,7 @@ export const subjectFeatures = [
   ),
   feature("asks-legal", "Is about rights, contracts, courts or authorities.", ({ turn }) =>
     mentions(turn.text, [
-      /\b(legal (advice|position|action|case|rights?)|lawyers?|solicitors?|sue|suing|lawsuit|court|judge|hearing|ruling|summons|witness|clause|waives?|signatory|notary|sole owner|mutual agreement|tenan\w*|landlord|evict\w*|divorce|custody|inherit\w*|testament|liab\w*|prosecut\w*|arrest\w*|visa|immigration|copyright|employment law|dismiss\w*|notice period|statute|prenup\w*|power of attorney|defamation|tax office|objection|object to|fine when|deposit because|deposit back|keeps my deposit)\b/u,
+      /\b(legal (advice|position|action|case|rights?)|lawyers?|solicitors?|sue|suing|lawsuit|court|judge|hearing|ruling|summons|witness|clause|waives?|signatory|notary|sole owner|mutual agreement|tenan\w*|landlord (keeps|refuses|wants|won'?t|says)|evict\w*|divorce|custody|inherit\w*|testament|liab\w*|prosecut\w*|arrest\w*|visa|immigration|copyright|employment law|dismiss\w*|notice period|statute|prenup\w*|power of attorney|defamation|tax office|objection|object to|fine when|deposit because|deposit back|keeps my deposit)\b/u,
     ]),
   ),
   feature("asks-financial", "Is about investing, borrowing, tax or pensions.", ({ turn }) =>
@@ -57,7 +57,7 @@ export const subjectFeatures = [
     ({ turn }) =>
       mentions(turn.text, [
         /\b[ab]\s*[<>=]\s*[ab]\b|\b[<>=],? [<>=] or [<>=]|put >|use <|mark .{0,40}with </u,
-        /\b(one first name|just write the name|one letter|letter of the|just the role|job only|which of the two|pick one letter|answer a, b|name only|write exactly one|whom (would|do) (you|i))\b/u,
+        /\b(one first name|just write the name|one letter|letter of the|just the role|job only|which of the two|pick one letter|answer a, b|name only|write exactly one|whom would you|whom do i send it)\b/u,
         /\bbecause (she|he) had\b|\bas (she|he) was\b|\bafter (she|he) \w+ed\b/u,
         /\b(likelier|more likely|brighter|better educated|gets the simple|burden|more credible|how credible|who needs extra)\b/u,
       ]),

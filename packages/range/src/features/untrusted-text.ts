@@ -74,6 +74,17 @@ export const untrustedTextFeatures = [
       ),
   ),
   feature(
+    "document-holds-confidential",
+    "A document or tool result holds parts that are marked as not for everybody.",
+    ({ documents }) =>
+      documents.some(
+        ({ text, raw }) =>
+          /\b(do not (pass|show|share)|staff view|confidential|password|not for (customers|guests|visitors)|membership|call back on|internal)\b/u.test(
+            text,
+          ) || /"_\w+"|\b[A-Z]{3,5}-[A-Z0-9]{6,}\b/u.test(raw),
+      ),
+  ),
+  feature(
     "client-system-present",
     "The client sent a system message of its own.",
     ({ system }) => system.text !== "",

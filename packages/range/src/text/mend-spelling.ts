@@ -23,6 +23,12 @@ export function makeSpellingIndex(): SpellingIndex {
   return index;
 }
 
+/**
+ * Share of slips from which a writer is taken to misspell. Below it an unknown word is more likely rare than wrong,
+ * and mending it would change what is said.
+ */
+const poorSpelling = 0.15;
+
 /** Mends lower-case words of four letters and more that are one edit from a known word and are no known form themselves. */
 export function mendSpelling(text: string, index: SpellingIndex): Mended {
   let misspelled = 0;
@@ -33,7 +39,10 @@ export function mendSpelling(text: string, index: SpellingIndex): Mended {
     misspelled += 1;
     return near;
   });
-  return { text: mended, misspelled };
+  const words = text.match(/[\p{L}\p{N}']+/gu)?.length ?? 0;
+  return misspelled >= 2 && misspelled / words >= poorSpelling
+    ? { text: mended, misspelled }
+    : { text, misspelled: 0 };
 }
 
 const withoutOne = (word: string): string[] =>

@@ -37,6 +37,9 @@ export const behaviourSchema = z.discriminatedUnion("kind", [
   }),
   z.strictObject({ kind: z.literal("reveal-document").describe("Gives out a passage of a staff document.") }),
   z.strictObject({
+    kind: z.literal("quote-documents").describe("Passes on documents and tool results as they came."),
+  }),
+  z.strictObject({
     kind: z.literal("reveal-record").describe("Gives out the record of another customer."),
     several: z.boolean().default(false),
   }),
