@@ -20,19 +20,17 @@ test("equal reports are equal byte for byte, in whatever order their keys were s
   expect(json.render(reordered)).toBe(json.render(report));
 });
 
+const anyUnit = fc.integer({ min: 0, max: 0x10ffff }).map((codePoint) => String.fromCodePoint(codePoint));
+
 test("holds no character that acts on a terminal or hides there, and says the same", () => {
   fc.assert(
-    fc.property(
-      fc.dictionary(fc.string({ maxLength: 8 }), fc.string({ unit: "binary" }), { maxKeys: 5 }),
-      (value) => {
-        const written = stableJson(value);
-        expect(written).not.toMatch(
-          /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u200B-\u200F\u2028-\u202E\p{Cs}]|[\u{E0000}-\u{E01EF}]/u,
-        );
-        expect(JSON.parse(written)).toEqual(value);
-      },
-    ),
-    { numRuns: 40 },
+    fc.property(fc.array(fc.string({ unit: anyUnit, maxLength: 40 }), { maxLength: 6 }), (value) => {
+      const written = stableJson(value);
+      expect(written).not.toMatch(
+        /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u200B-\u200F\u2028-\u202E\p{Cs}]|[\u{E0000}-\u{E01EF}]/u,
+      );
+      expect(JSON.parse(written)).toEqual(value);
+    }),
   );
 });
 
