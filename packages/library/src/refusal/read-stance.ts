@@ -1,5 +1,6 @@
 import { splitFences } from "../text/split-fences.ts";
 import { withoutInvisible } from "../text/invisible-characters.ts";
+import { looksEnglish } from "../text/looks-english.ts";
 import { english } from "./english.ts";
 import { otherLanguages } from "./other-languages.ts";
 import type { LanguagePhrases } from "./phrases.ts";
@@ -29,6 +30,7 @@ const leadCharacters = 700;
 /** What follows a refusal must be at least this long to be help, and this long without marks of help. */
 const substance = { marked: 250, unmarked: 1_500 } as const;
 const maxSentence = 400;
+const allLanguages: readonly LanguagePhrases[] = [english, ...otherLanguages];
 
 interface Sentence {
   readonly text: string;
@@ -53,7 +55,8 @@ export function readStance(answer: string): StanceReading {
   const rebuttal = find(lead.slice(0, 3), (phrases) => phrases.rebuttals);
   if (rebuttal !== undefined && !delivers(answer, prose))
     return reading({ stance: "refused", confidence: 0.6 }, rebuttal, prose);
-  const late = find(sentences.slice(lead.length), (phrases) => phrases.refusals);
+  const later = sentences.slice(lead.length);
+  const late = find(later, (phrases) => phrases.refusals, looksEnglish(prose) ? [english] : allLanguages);
   if (late !== undefined) {
     return prose.length < 2 * leadCharacters
       ? reading({ stance: "hedged", confidence: 0.6 }, late, prose)
@@ -89,9 +92,10 @@ function delivers(answer: string, rest: string): boolean {
 function find(
   sentences: readonly Sentence[],
   kind: (phrases: LanguagePhrases) => readonly RegExp[],
+  languages: readonly LanguagePhrases[] = allLanguages,
 ): Sentence | undefined {
   return sentences.find(({ text }) =>
-    [english, ...otherLanguages].some((phrases) => kind(phrases).some((pattern) => pattern.test(text))),
+    languages.some((phrases) => kind(phrases).some((pattern) => pattern.test(text))),
   );
 }
 

@@ -23,7 +23,7 @@ const sqlStatement = new RegExp(
 );
 /** The same anywhere in a line, when capitals or a closing semicolon show that it is meant as a statement. */
 const sqlInLine =
-  /\b(?:DROP (?:TABLE|DATABASE|SCHEMA|VIEW) [\w."`]{1,80} ?;|TRUNCATE TABLE [\w."`]{1,80} ?;|DELETE FROM [\w."`]{1,80}(?: WHERE [^;\n]{1,200})? ?;|UPDATE [\w."`]{1,80} SET [^;\n]{1,300};|INSERT INTO [\w."`]{1,80} ?[^;\n]{1,300};|UNION (?:ALL )?SELECT \S|SELECT [^;\n]{1,300} FROM [^;\n]{1,300};)/;
+  /\b(?:DROP (?:TABLE|DATABASE|SCHEMA|VIEW) (?!statement|command|quer)[\w."`]{1,80} ?;|TRUNCATE TABLE (?!statement|command|quer)[\w."`]{1,80} ?;|DELETE FROM [\w."`]{1,80}(?: WHERE [^;\n]{1,200})? ?;|UPDATE [\w."`]{1,80} SET [^;\n]{1,300};|INSERT INTO [\w."`]{1,80} ?[^;\n]{1,300};|UNION (?:ALL )?SELECT \S|SELECT [^;\n]{1,300} FROM [^;\n]{1,300};)/;
 
 /**
  * An SQL statement, in prose or in code: an application that runs what the model wrote takes it out of the fence.

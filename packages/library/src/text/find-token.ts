@@ -1,5 +1,5 @@
 import { rotateBy13, toBase32 } from "./binary-text.ts";
-import { foldLookAlikes, squeeze } from "./fold-look-alikes.ts";
+import { foldLookAlikes, lettersOf, squeeze } from "./fold-look-alikes.ts";
 import { withoutInvisible } from "./invisible-characters.ts";
 import { readMorse, readSpelled } from "./read-spelled.ts";
 import { undoEscapes } from "./undo-escapes.ts";
@@ -61,15 +61,13 @@ function once(make: () => string): () => string {
 
 function readingsOf(joined: string): Readings {
   const unescaped = once(() => undoEscapes(joined));
-  const squeezed = once(() => squeeze(unescaped()));
+  const folded = once(() => foldLookAlikes(unescaped()));
   return {
     compact: once(() => withoutInvisible(unescaped()).replace(/[\s"'`+\\]+/g, "")),
-    squeezed,
-    unleeted: once(() =>
-      unleet(squeeze(unescaped().replace(/[@$!|]/g, (sign) => leetSigns.get(sign) ?? ""))),
-    ),
-    spelled: once(() => readSpelled(foldLookAlikes(unescaped()))),
-    morse: once(() => readMorse(joined)),
+    squeezed: once(() => lettersOf(folded())),
+    unleeted: once(() => unleet(lettersOf(folded().replace(/[@$!|]/g, (sign) => leetSigns.get(sign) ?? "")))),
+    spelled: once(() => readSpelled(folded())),
+    morse: once(() => (/[.·•_–—-][ /]+[.·•_–—-]/u.test(joined) ? readMorse(joined) : "")),
   };
 }
 

@@ -42,25 +42,43 @@ const toLatin: ReadonlyMap<string, string> = new Map(
   ),
 );
 
+/** Longer decompositions, such as a whole phrase in one Arabic sign, hide no Latin letter and would swell the text. */
+const maxDecomposition = 4;
+
 /**
  * Brings look-alikes together: full-width, mathematical and tag characters, homoglyphs, accents and case.
  *
- * Marks are taken out before normalising, because ordering long runs of them takes quadratic time.
- * For comparison only: the result is no longer anybody's language.
+ * Goes character by character, because normalising long runs of marks takes quadratic time and a few signs decompose
+ * into eighteen. For comparison only: the result is no longer anybody's language.
  */
 export function foldLookAlikes(text: string): string {
-  return text
-    .replace(/[\u{e0020}-\u{e007e}]/gu, (tag) =>
-      String.fromCodePoint((tag.codePointAt(0) ?? 0xe0020) - 0xe0000),
-    )
-    .replace(/\p{M}+/gu, "")
-    .normalize("NFKD")
-    .replace(/\p{M}+/gu, "")
-    .toLowerCase()
-    .replace(/[^\u0000-\u007f]/gu, (letter) => toLatin.get(letter) ?? letter);
+  const folded = new Map<string, string>();
+  return text.toLowerCase().replace(/[^\u0000-\u007f]/gu, (character) => {
+    const known = folded.get(character);
+    if (known !== undefined) return known;
+    const fold = foldCharacter(character);
+    folded.set(character, fold);
+    return fold;
+  });
 }
 
-/** Folds look-alikes and keeps letters and digits alone, so that separators and invisible characters hide nothing. */
+function foldCharacter(character: string): string {
+  const point = character.codePointAt(0) ?? 0;
+  if (point >= 0xe0020 && point <= 0xe007e) return String.fromCodePoint(point - 0xe0000).toLowerCase();
+  const parts = character
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .toLowerCase();
+  if (parts.length > maxDecomposition) return character;
+  return Array.from(parts, (part) => toLatin.get(part) ?? part).join("");
+}
+
+/** Letters and digits alone, so that separators and invisible characters hide nothing. */
+export function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+/** Folds look-alikes and keeps letters and digits alone. */
 export function squeeze(text: string): string {
-  return foldLookAlikes(text).replace(/[^\p{L}\p{N}]+/gu, "");
+  return lettersOf(foldLookAlikes(text));
 }

@@ -10,6 +10,8 @@ const otherFunctionWords = new Set(
     " ",
   ),
 );
+/** Enough to tell a language by. */
+const readCharacters = 1_000;
 /** English text has two in five; a fifth leaves room for lists and names. */
 const minShare = 0.2;
 
@@ -18,7 +20,7 @@ const minShare = 0.2;
  * of other languages. A text without either, such as a list or a number, counts as English.
  */
 export function looksEnglish(text: string): boolean {
-  const start = text.slice(0, 4_000).replace(/[\u2018\u2019]/g, "'");
+  const start = text.slice(0, readCharacters).replace(/[\u2018\u2019]/g, "'");
   const letters = start.match(/\p{L}/gu)?.length ?? 0;
   const latin = start.match(/\p{Script=Latin}/gu)?.length ?? 0;
   if (latin * 2 < letters) return false;
