@@ -28,6 +28,17 @@ test("no minute ever holds more requests than the limit", () => {
   );
 });
 
+test("also when bursts are allowed and there is always something to send", () => {
+  for (const perMinute of [59, 60, 120, 121, 600]) {
+    const times = departures(
+      perMinute,
+      Array.from({ length: perMinute * 3 }, () => 0),
+    );
+    const spans = times.slice(perMinute).map((time, index) => time - (times[index] ?? 0));
+    expect(Math.min(...spans)).toBeGreaterThan(60_000 - 0.001);
+  }
+});
+
 test("a caller who always has something to send gets nearly all of the limit", () => {
   for (const perMinute of [1, 7, 60, 600, 6000]) {
     const times = departures(

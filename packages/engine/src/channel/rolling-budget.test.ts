@@ -54,6 +54,8 @@ describe("a rolling budget", () => {
     expect(budget.waitMs(100, span)).toBe(0);
     budget.correct(charge, 10_000);
     expect(budget.waitMs(100, span)).toBe(0);
+    budget.take(60, span);
+    expect(budget.waitMs(60, span + 1)).toBe(span - 1);
   });
 
   test("an amount above the limit waits for an empty span and goes alone", () => {
