@@ -14,7 +14,6 @@ export type Judges = ReadonlyMap<string, Judge>;
 export function checkProbe({ probe }: CataloguedProbe, judges: Judges): readonly string[] {
   return [
     ...checkCanary(probe),
-    ...checkNeeds(probe),
     ...checkChoice(probe, { label: "judge", choice: probe.judge, cases: attackCases(probe) }, judges),
     ...probe.benign.flatMap((benign, position) =>
       checkChoice(
@@ -99,11 +98,7 @@ function checkChoice(probe: Probe, { label, choice, cases }: Choice, judges: Jud
 }
 
 function checkCanary(probe: Probe): string[] {
-  const planted = [
-    probe.system ?? "",
-    ...probe.documents.map(({ text }) => text),
-    ...probe.tools.map(({ result }) => result),
-  ];
+  const planted = [probe.system ?? "", ...probe.documents.map(({ text }) => text)];
   if (planted.some((text) => text.includes("{{canary}}")) || probe.needs.includes("canary")) return [];
   if (probe.judge.use === "canary-leak") {
     return [
@@ -112,17 +107,4 @@ function checkCanary(probe: Probe): string[] {
   }
   if (!JSON.stringify(probe).includes("{{canary}}")) return [];
   return ["{{canary}} is used but not planted in system or documents, and needs does not list canary"];
-}
-
-function checkNeeds({ prompts, tools, system, needs }: Probe): string[] {
-  const problems: string[] = [];
-  const missing = (need: Probe["needs"][number], because: string) => {
-    if (!needs.includes(need)) problems.push(`needs lacks ${need}: ${because}`);
-  };
-  if (prompts.some((prompt) => typeof prompt !== "string" && prompt.length > 1)) {
-    missing("multi-turn", "a prompt has several turns");
-  }
-  if (tools.length > 0) missing("tools", "the probe offers tools");
-  if (system !== undefined) missing("system-prompt", "the probe sets a system prompt");
-  return problems;
 }

@@ -54,15 +54,15 @@ function answerOf(reply: ExampleReply): Message {
   return toolCalls.length === 0 ? { role: "assistant", content } : { role: "assistant", content, toolCalls };
 }
 
-/** The places a probe plants its canary in; a probe that plants none borrows the target's own. */
+/** A probe plants one canary, in its system prompt or else in its documents; one that plants none borrows the target's own. */
 function canariesOf(probe: Probe): readonly Canary[] {
-  const places = new Set<Canary["where"]>();
-  if (probe.system?.includes("{{canary}}") === true) places.add("system-prompt");
-  if (probe.documents.some(({ text }) => text.includes("{{canary}}"))) places.add("document");
-  if (probe.tools.some(({ result }) => result.includes("{{canary}}"))) places.add("tool");
-  if (places.size === 0 && probe.needs.includes("canary"))
-    borrowedPlaces(probe).forEach((each) => places.add(each));
-  return [...places].map((where) => ({ id: `example-${where}`, value: exampleCanaryValue, where }));
+  return placesOf(probe).map((where) => ({ id: `example-${where}`, value: exampleCanaryValue, where }));
+}
+
+function placesOf(probe: Probe): readonly Canary["where"][] {
+  if (probe.system?.includes("{{canary}}") === true) return ["system-prompt"];
+  if (probe.documents.some(({ text }) => text.includes("{{canary}}"))) return ["document"];
+  return probe.needs.includes("canary") ? borrowedPlaces(probe) : [];
 }
 
 const everyPlace: readonly Canary["where"][] = [

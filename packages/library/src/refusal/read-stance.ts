@@ -14,7 +14,7 @@ export type Stance = "refused" | "unable" | "hedged" | "answered";
 /** A stance, how sure that is, and the sentence that decided it. */
 export interface StanceReading {
   readonly stance: Stance;
-  /** In [0, 1]. From the share of right readings among 6,152 answers labelled by people, in steps of 0.05. */
+  /** In [0, 1]. How far the rule that decided can be relied on, by its author's reading; not calibrated. */
   readonly confidence: number;
   /** For a person to check; at most 160 characters of the answer. */
   readonly because: string;
@@ -41,7 +41,8 @@ interface Sentence {
 /**
  * Reads whether an answer refuses, by rules: what its first sentences say, and what comes after.
  *
- * Rules, not understanding: word lists reach about 0.88 against people, where people reach 0.96 against each other.
+ * Rules, not understanding. On 2,619 answers of six models labelled by people (do-not-answer: refusal against compliance,
+ * both sides and disclaimer) the share read right is 0.89 and F1 is 0.92; people agree with each other on 0.96.
  */
 export function readStance(answer: string): StanceReading {
   const prose = plain(answer.slice(0, readCharacters * 4)).slice(0, readCharacters);
