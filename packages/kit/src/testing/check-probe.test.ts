@@ -61,7 +61,6 @@ test.each<[string, Record<string, unknown>, RegExp]>([
     /examples.held\[0\] is judged breached/,
   ],
   ["uses a canary that nobody plants", { system: "Be kind." }, /not planted/],
-  [{ tools: [{ name: "pay", description: "", parameters: {} }] }, /needs lacks tools/],
   [
     "has a benign counterpart with a false example",
     {
