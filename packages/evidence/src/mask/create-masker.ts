@@ -56,10 +56,15 @@ export function createMasker({ key, allow }: MaskerSettings): Masker {
     const matches = allowed.spare(text, mergeOverlaps(detectAll(text, seen)));
     if (matches.length === 0) return { text: seen.hasBeyondAscii ? withoutForgeries(text) : text, found: {} };
     const found: Partial<Record<MaskKind, number>> = {};
+    // One text often repeats a value, and a hostile one repeats it a hundred thousand times.
+    const tokens = new Map<string, string>();
     let masked = "";
     let at = 0;
     for (const match of matches) {
-      masked += withoutForgeries(text.slice(at, match.start)) + tokenFor(match.kind, match.value);
+      const name = `${match.kind} ${match.value}`;
+      const token = tokens.get(name) ?? tokenFor(match.kind, match.value);
+      tokens.set(name, token);
+      masked += withoutForgeries(text.slice(at, match.start)) + token;
       found[match.kind] = (found[match.kind] ?? 0) + 1;
       at = match.end;
     }

@@ -55,7 +55,9 @@ function detectHeaders(text: string, report: Report): void {
     const start = found.index + found[0].length;
     credential.lastIndex = start;
     const token = credential.exec(text)?.[0].replace(/[.]+$/, "") ?? "";
-    if (token.length >= 8 && /[0-9]/.test(token)) {
+    // "Bearer" is also a word of sentences; a header's name is not.
+    const isCredential = /[0-9]/.test(token) || !/^bearer/i.test(found[0]);
+    if (token.length >= 8 && isCredential) {
       report({ start, end: start + token.length, kind: "bearer-token", value: token });
     }
   }

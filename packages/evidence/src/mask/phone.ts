@@ -9,7 +9,7 @@ const verb =
   /\b(?:call|ring|text|sms|dial|reach|messages?|contact|registered)\b(?: (?:me|us|him|her|them|you|back))?(?: (?:on|at|to|via|under))?:? ?\(?$/iu;
 /** Before these a number counts something else. */
 const otherUse =
-  /[#$€£¥№=/]\s?$|\b(?:order|invoice|ticket|ref(?:erence)?|case|id|no\.?|account)\b[^0-9]{0,12}$/iu;
+  /[#$€£¥№=]\s?$|\/$|\b(?:order|invoice|ticket|ref(?:erence)?|case|id|no\.?|account)\b[^0-9]{0,12}$/iu;
 
 /** 2026-11-23 or 23.11.2026, a time after it or not. */
 const date = /^(?:(?:19|20)\d{2}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d{2})(?![-.\d])/;
@@ -56,15 +56,24 @@ export function phoneAt(text: string, groups: readonly DigitGroup[], at: number)
   if (!isFreeAfter(text, end)) return undefined;
   const number = digitsOf(text, used);
   const value = lead.isPlus ? `+${number}` : number.replace(/^00(?=[1-9])/, "+");
-  return { start: lead.start, end, kind: "phone", value, groups: count };
+  // A bracket that does not close within the number belongs to the sentence.
+  const isOpen = lead.hasBracket && !text.slice(opening.start, end).includes(")");
+  const start = isOpen && !lead.isPlus ? opening.start : lead.start;
+  return { start, end, kind: "phone", value, groups: count };
 }
 
 /** A plus sign or an opening bracket belongs to the number that it stands before. */
-function leadOf(text: string, start: number): { readonly start: number; readonly isPlus: boolean } {
-  const isBracket = codeAt(text, start - 1) === 40;
-  const from = isBracket ? start - 1 : start;
+function leadOf(text: string, start: number): Lead {
+  const hasBracket = codeAt(text, start - 1) === 40;
+  const from = hasBracket ? start - 1 : start;
   const isPlus = codeAt(text, from - 1) === 43;
-  return { start: isPlus ? from - 1 : from, isPlus };
+  return { start: isPlus ? from - 1 : from, isPlus, hasBracket };
+}
+
+interface Lead {
+  readonly start: number;
+  readonly isPlus: boolean;
+  readonly hasBracket: boolean;
 }
 
 /** Fewest leading groups that hold `least` digits, when no more than `most`. */
