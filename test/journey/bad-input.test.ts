@@ -47,7 +47,7 @@ describe("configuration", () => {
 
   test("names that refer to nothing are found with a suggestion", async () => {
     const server = await serve(() => "No.");
-    folder.write("probity.yaml", projectFor(server, { campaign: { target: "dask", select: { families: ["desk-test"] }, transforms: [["encoding.base46"]] } }));
+    folder.write("probity.yaml", projectFor(server, { campaign: { target: "dask", select: { families: ["desk-test"] }, transforms: [["encoding.bas64"]] } }));
     const { code, stderr } = await folder.run(["plan"]);
     expect(code).toBe(2);
     for (const guess of ['"desk"', '"desk-tests"', '"encoding.base64"']) expect(stderr).toContain(`Did you mean ${guess}?`);
@@ -241,8 +241,8 @@ describe("the store", () => {
     const server = await serve(() => `No. ${"and no again. ".repeat(800)}`);
     folder.write("pack.yaml", packOf(20, 20));
     folder.write("probity.yaml", projectFor(server, { more: { storage: { maxMegabytes: 1 } } }));
-    const { code, stderr } = await folder.run(["run"]);
-    expect([code, stderr.includes("STORE_FULL")]).toEqual([5, true]);
+    const { code, stdout, stderr } = await folder.run(["run"]);
+    expect([code, (stdout + stderr).includes("STORE_FULL")]).toEqual([5, true]);
     folder.write("probity.yaml", projectFor(server, { more: { storage: { maxMegabytes: 500 } } }));
     const kept = (await folder.json<{ recorded: string }[]>(["list", "runs"])).document[0]?.recorded ?? "0";
     expect(Number(kept.split(" ")[0])).toBeGreaterThan(0);

@@ -59,7 +59,8 @@ test("Ctrl-C halts within 5 seconds even when the target hangs; everything recor
 });
 
 test("another terminal can halt a run, and what was halted by someone goes on only by a recorded decision", async () => {
-  folder.write("probity.yaml", projectFor(server));
+  // One at a time, so that the run outlasts the start of the command that halts it.
+  folder.write("probity.yaml", projectFor(server, { limits: { concurrency: 1 } }));
   const started = folder.start(["run", "--json"]);
   await requestsReach(40);
   expect((await folder.run(["halt", "--by", "bo", "--because", "customers complain"])).code).toBe(0);

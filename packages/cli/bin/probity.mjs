@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Plain JavaScript that any Node can read: it checks the version before anything newer is loaded.
 import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 
 const [major, minor] = process.versions.node.split(".").map(Number);
 const here = (path) => new URL(path, import.meta.url);
@@ -14,6 +15,8 @@ if (major < 22 || (major === 22 && minor < 18)) {
   const { version } = JSON.parse(readFileSync(here("../package.json"), "utf8"));
   process.stdout.write(`${version}\n`);
 } else if (existsSync(here("../dist/main.js"))) {
+  // Compiled code is kept between runs, in Node's own cache folder.
+  createRequire(import.meta.url)("node:module").enableCompileCache();
   await import(here("../dist/main.js").href);
 } else {
   process.stderr.write("This checkout is not built yet; nothing was done. Run: npm run setup\n");

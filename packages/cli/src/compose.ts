@@ -1,11 +1,21 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { checkProject, readProjectDocument, type Programme, type Runtime } from "@probity/app";
 import { ProductError, type CataloguedProbe } from "@probity/domain";
 import type { Catalogue } from "@probity/kit";
-import { createWire, judges, loadPacks, reports, targets, transforms } from "@probity/library";
+import {
+  createWire,
+  judges,
+  loadPacks,
+  readCompiledPacks,
+  reports,
+  targets,
+  transforms,
+  type LoadedPacks,
+  type PackFile,
+} from "@probity/library";
 import { signCheckpoint } from "@probity/evidence";
 import { openStore } from "@probity/store";
 import type { CommandContext } from "./context.ts";
@@ -49,21 +59,25 @@ export function openCatalogue(context: CommandContext, ownPacks: readonly string
 }
 
 function readProbes({ cwd }: CommandContext, ownPacks: readonly string[]): readonly CataloguedProbe[] {
-  const shipped = join(contentFolder, "packs");
-  const paths = [
-    ...readdirSync(shipped)
-      .filter((name) => name.endsWith(".yaml"))
-      .sort()
-      .map((name) => join(shipped, name)),
-    ...ownPacks,
-  ];
-  const files = paths.map((path) => ({ path: relative(cwd, path), text: readPack(path, cwd) }));
-  const { probes, problems } = loadPacks(files);
+  const folder = join(contentFolder, "packs");
+  const names = readdirSync(folder).filter((name) => name.endsWith(".yaml"));
+  const files = names.map((path) => ({ path, text: readPack(join(folder, path), cwd) }));
+  const shipped = compiledProbes(files) ?? sound(loadPacks(files));
+  if (ownPacks.length === 0) return shipped;
+  const own = ownPacks.map((path) => ({ path: relative(cwd, path), text: readPack(path, cwd) }));
+  return [...shipped, ...sound(loadPacks(own, shipped))];
+}
+
+/** What the build made of the shipped packs, when they are still those it was made of. */
+function compiledProbes(files: readonly PackFile[]): readonly CataloguedProbe[] | undefined {
+  const compiled = fileURLToPath(new URL("packs.json", import.meta.url));
+  return existsSync(compiled) ? readCompiledPacks(readFileSync(compiled, "utf8"), files) : undefined;
+}
+
+function sound({ probes, problems }: LoadedPacks): readonly CataloguedProbe[] {
   if (problems.length === 0) return probes;
-  throw new ProductError("CONTENT_INVALID", {
-    message: `${problems.length === 1 ? "One problem" : `${problems.length} problems`} in probe packs; nothing was done.`,
-    problems,
-  });
+  const count = problems.length === 1 ? "One problem" : `${problems.length} problems`;
+  throw new ProductError("CONTENT_INVALID", { message: `${count} in probe packs; nothing was done.`, problems });
 }
 
 function readPack(path: string, cwd: string): string {

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { CommanderError } from "commander";
-import { formatProblem, ProductError } from "@probity/domain";
 import { exitCodes, type CommandAction, type CommandContext, type GlobalOptions } from "./context.ts";
 import { buildProgram, type Dispatch } from "./program.ts";
 
@@ -26,7 +25,9 @@ const dispatch: Dispatch = async (load, { args, options }) => {
     const action = (await load()) as CommandAction<unknown>;
     process.exitCode = await action(context, args, options);
   } catch (error) {
-    process.exitCode = tell(error, options);
+    // Loaded only now: help and version need none of what it brings.
+    const { tellError } = await import("./tell-error.ts");
+    process.exitCode = tellError(error, options);
   }
 };
 
@@ -42,31 +43,6 @@ function contextFor(options: GlobalOptions): CommandContext {
     options,
     interrupted: interrupt.signal,
   };
-}
-
-/** Tells what went wrong, and gives the exit code. What nobody foresaw is our fault and keeps its stack. */
-function tell(error: unknown, { json }: GlobalOptions): number {
-  if (!(error instanceof ProductError)) {
-    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    process.stderr.write(
-      `This is a fault in Probity, not in your configuration. Please report it with these lines:\n${stack}\n`,
-    );
-    return exitCodes.couldNotComplete;
-  }
-  const { code, message, problems, remedy, exit } = error;
-  if (json)
-    process.stdout.write(
-      `${JSON.stringify({ error: { code, message, problems, remedy, exit } }, null, 2)}\n`,
-    );
-  else {
-    const lines = [
-      `${code}  ${message}`,
-      ...problems.map((problem) => `  ${formatProblem(problem)}`),
-      `  ${remedy}`,
-    ];
-    process.stderr.write(`${lines.join("\n")}\n`);
-  }
-  return exit;
 }
 
 const program = buildProgram(version, dispatch);

@@ -27,8 +27,10 @@ export interface LoadedPacks {
  *
  * An id names one probe: when two probes or two packs share one, each later one is a problem that names
  * the place of the first, and only the first is taken.
+ *
+ * @param shipped - probes that are there already; their ids and their packs' ids are taken, and they are not in the result
  */
-export function loadPacks(files: readonly PackFile[]): LoadedPacks {
+export function loadPacks(files: readonly PackFile[], shipped: readonly CataloguedProbe[] = []): LoadedPacks {
   const problems: Problem[] = [];
   const packs: ReadDocument<ProbePack>[] = [];
   for (const { path, text } of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
@@ -36,8 +38,8 @@ export function loadPacks(files: readonly PackFile[]): LoadedPacks {
     if (read.kind === "ok") packs.push(read);
     else problems.push(...read.problems);
   }
-  const packIds = new Map<string, Place>();
-  const probeIds = new Map<string, Place>();
+  const packIds = new Map<string, Holder>(shipped.map(({ packId }) => [packId, "a shipped pack"]));
+  const probeIds = new Map<string, Holder>(shipped.map(({ probe }) => [probe.id, "a shipped probe"]));
   const probes: CataloguedProbe[] = [];
   for (const { value, placeOf } of packs) {
     problems.push(...claim(packIds, value.pack.id, placeOf(["pack", "id"])));
@@ -50,14 +52,20 @@ export function loadPacks(files: readonly PackFile[]): LoadedPacks {
   return { probes, problems };
 }
 
+/** Who has an id: a place in the files, or the name of something that has none. */
+type Holder = Place | string;
+
 /** Notes who has an id first; gives a problem to everyone after. */
-function claim(taken: Map<string, Place>, id: string, place: Place): Problem[] {
+function claim(taken: Map<string, Holder>, id: string, place: Place): Problem[] {
   const first = taken.get(id);
   if (first === undefined) {
     taken.set(id, place);
     return [];
   }
-  const message = `The id "${id}" is taken; it stands first at ${first.file}:${first.line}:${first.column}.`;
+  const message =
+    typeof first === "string"
+      ? `The id "${id}" is taken by ${first}.`
+      : `The id "${id}" is taken; it stands first at ${first.file}:${first.line}:${first.column}.`;
   return [{ place, message, remedy: "Rename one of the two." }];
 }
 
