@@ -1,4 +1,4 @@
-import { codeAt, isDigit, isFreeAfter, isFreeBefore, isHex, isLetter } from "./characters.ts";
+import { codeAt, isFreeAfter, isFreeBefore, isHex } from "./characters.ts";
 import { before, separatorAfter, type DigitGroup, type GroupMatch, type Report } from "./match.ts";
 
 /** Words before which four numbers with dots are a version or a place in a document. */
@@ -58,6 +58,3 @@ function isIpv6(value: string): boolean {
 
 /** `2001::` alone could be code; a real prefix is followed by something. */
 const isBare = (value: string): boolean => value.endsWith("::") && value.split(":").length <= 3;
-
-/** Whether a letter or digit stands at a place. */
-export const isAlphanumeric = (code: number): boolean => isLetter(code) || isDigit(code);
