@@ -3,7 +3,6 @@ import type { TargetOutcome } from "@probity/kit";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createChannel, type ChannelPorts } from "./create-channel.ts";
-import { sleep } from "./sleep.ts";
 
 const start = Date.parse("2026-12-01T00:00:00Z");
 
@@ -313,16 +312,5 @@ describe("a stopped run", () => {
     stop.abort();
     await time.run(Promise.all([first, leaver, last]));
     expect((await last).outcome.kind).toBe("reply");
-  });
-});
-
-describe("sleep", () => {
-  test("ends when the signal aborts, and leaves no listener", async () => {
-    const stop = new AbortController();
-    setTimeout(() => stop.abort(), 10);
-    await sleep(60_000, stop.signal);
-    await sleep(60_000, stop.signal);
-    await sleep(5, never);
-    expect(stop.signal.aborted).toBe(true);
   });
 });

@@ -91,6 +91,8 @@ describe("settings", () => {
     ["https://api.example/v1/", "https://api.example/v1/chat/completions"],
     ["https://api.example", "https://api.example/v1/chat/completions"],
     ["https://api.example/v1/chat/completions", "https://api.example/v1/chat/completions"],
+    ["https://api.example/v1//?a=/v1/#top", "https://api.example/v1/chat/completions?a=/v1/"],
+    ["https://api.example/${env:TENANT}/v1", "https://api.example/${env:TENANT}/v1/chat/completions"],
     ["http://127.0.0.1:8080/openai/v1/", "http://127.0.0.1:8080/openai/v1/chat/completions"],
     [
       "https://a.example/deployments/x?api-version=1",

@@ -15,7 +15,7 @@ export async function askChatCompletions(
   line: Line,
 ): Promise<TargetOutcome> {
   const values = valuesOf(settings);
-  const refusal = holdsReference(values) ? unresolved : unaskable(request, settings);
+  const refusal = holdsReference([settings.url, ...values]) ? unresolved : unaskable(request, settings);
   if (refusal) return { kind: "fault", fault: refusal };
   const sent = await line.send({
     method: "POST",

@@ -59,11 +59,10 @@ export type ChatCompletionsSettings = z.infer<typeof chatCompletionsSettingsSche
  * Full addresses come back as they are, so applying it twice changes nothing.
  */
 export function endpointOf(url: string): string {
-  const parsed = URL.parse(url);
-  if (parsed === null) return url;
-  const path = parsed.pathname.replace(/\/+$/, "");
-  const base = path === "" ? "/v1" : path;
-  parsed.pathname = base.endsWith("/chat/completions") ? base : `${base}/chat/completions`;
-  parsed.hash = "";
-  return parsed.href;
+  // The text is kept as it stands: writing the URL anew would percent-encode a ${env:NAME} in its path.
+  const [, address = "", query = ""] = /^([^?#]*)(\?[^#]*)?/.exec(url) ?? [];
+  const stem = address.replace(/\/+$/, "");
+  if (stem.endsWith("/chat/completions")) return `${stem}${query}`;
+  const base = URL.parse(address)?.pathname.replace(/\/+$/, "") === "" ? `${stem}/v1` : stem;
+  return `${base}/chat/completions${query}`;
 }
