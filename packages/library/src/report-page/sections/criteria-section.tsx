@@ -88,10 +88,8 @@ function CriterionRow({
       </td>
       <td role="cell">
         <RateStatement rate={result.rate} meaning={meanings[criterion?.metric ?? "breach-rate"]} />
-        <span class="aside">
-          {ratioWords(result.rate)}
-          {boundWords(result, criterion)}
-        </span>
+        <span class="aside">{ratioWords(result.rate)}</span>
+        <span class="aside">{boundWords(result, criterion)}</span>
       </td>
       <td role="cell" class="plot-cell">
         <RatePlot rate={result.rate} limit={result.threshold} />
@@ -104,5 +102,5 @@ function CriterionRow({
 function boundWords({ bound, standing }: CriterionResult, criterion: Criterion | undefined): string {
   if (bound === undefined || standing === "underpowered") return "";
   const confidence = criterion ? `${level(criterion.confidence)} bound` : "bound";
-  return `; ${confidence}: at ${standing === "not-met" ? "least" : "most"} ${percent(bound)}`;
+  return `${confidence}: at ${standing === "not-met" ? "least" : "most"} ${percent(bound)}`;
 }

@@ -1,6 +1,6 @@
 import type { Finding, ReportModel } from "@probity/domain";
 import type { JSX } from "preact";
-import { Visible } from "../parts/visible-text.tsx";
+import { FilterChoice } from "../parts/filter-choice.tsx";
 import { count, counted } from "../words/figures.ts";
 import { asWords, purposeWords, severityWords } from "../words/labels.ts";
 import { worstFirst } from "../words/plain-summary.ts";
@@ -69,30 +69,5 @@ function FindingFilter({ findings }: { readonly findings: readonly Finding[] }):
         {count(findings.length)} findings
       </p>
     </div>
-  );
-}
-
-/** One choice of a filter: a labelled list whose first entry takes all. `name` is the `data-` attribute it looks at. */
-export function FilterChoice({
-  name,
-  label,
-  options,
-}: {
-  readonly name: string;
-  readonly label: string;
-  readonly options: readonly (readonly [value: string, words: string])[];
-}): JSX.Element {
-  return (
-    <label>
-      {label}
-      <select data-by={name}>
-        <option value="">All</option>
-        {options.map(([value, words]) => (
-          <option value={value}>
-            <Visible text={words} limit={80} />
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

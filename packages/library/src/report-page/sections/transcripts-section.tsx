@@ -1,10 +1,10 @@
 import type { ReportModel, ReportTrial } from "@probity/domain";
 import type { JSX } from "preact";
+import { FilterChoice } from "../parts/filter-choice.tsx";
 import { transcriptAllowance } from "../transcripts/transcript-allowance.ts";
 import { TrialRecord } from "../transcripts/trial-record.tsx";
 import { count, counted } from "../words/figures.ts";
 import { asWords, outcomeWords, purposeWords } from "../words/labels.ts";
-import { FilterChoice } from "./findings-section.tsx";
 
 /** The trials that the report carries, in the order of the log. */
 export function Transcripts({ model }: { readonly model: ReportModel }): JSX.Element {

@@ -46,7 +46,7 @@ td { font-variant-numeric: tabular-nums; }
 caption.unseen { padding: 0; }
 @media (min-width: 46.01rem) {
   .rates { table-layout: fixed; }
-  .rates .figure { width: 7.5rem; }
+  .rates .figure { width: 8.25rem; }
   .rates .figure:last-child { width: 6.5rem; }
   .rates .plot-cell { width: 13rem; }
   .rates:not(.criteria) th:nth-child(3) { width: 11.5rem; }
@@ -78,13 +78,13 @@ td.plot-cell { vertical-align: middle; }
   .rates:not(.criteria) td:nth-child(3) { text-align: right; grid-row: 2; grid-column: 2; }
   .rates td:nth-child(5) { display: none; }
   .facts.dense > div, .trial .facts.dense > div { grid-template-columns: 1fr; gap: 0; }
-  .plot { max-width: none; }
   .filter label { flex: 1 1 9rem; }
   .filter select { width: 100%; max-width: none; }
 }
 
 .plot { display: block; width: 100%; max-width: 15rem; height: auto; overflow: visible; }
 .plot path { fill: none; }
+@media (max-width: 46rem) { .plot { max-width: none; } }
 .plot-grid { stroke: var(--plot-grid); stroke-width: 1; }
 .plot-base { stroke: var(--plot-grid); stroke-width: 1; }
 .plot-interval { stroke: var(--plot); stroke-width: 2; stroke-linecap: round; }

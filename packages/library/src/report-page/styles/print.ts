@@ -8,15 +8,17 @@ export const print = `
   .bar .actions, .skip, .contents, .filter, [data-copy], .definitions, .foot a, .verdict a { display: none !important; }
   .frame, .bar, .foot { max-width: none; padding-inline: 0; display: block; }
   .cover { padding-top: 1rem; }
+  .cover > .facts { grid-template-columns: repeat(4, minmax(0, 1fr)); }
   main section { padding-top: 2.25rem; }
   #findings, #appendix { break-before: page; }
   h2, h3, h4, caption, thead, .message-role, summary { break-after: avoid; }
+  .summary-part h3 { break-after: auto; }
   .finding, .summary-part, .words div, tr, .facts > div, .verdict { break-inside: avoid; }
-  tbody tr:first-child { break-before: avoid; }
+  #criteria, #timeline, section > h3 + .rates { break-inside: avoid; }
   .lead { break-inside: avoid; break-after: avoid; }
   .rates .plot-cell { width: 10rem; }
-  .rates .figure { width: 6.5rem; }
-  .rates:not(.criteria) th:nth-child(3) { width: 10.5rem; }
+  .rates .figure { width: 6rem; }
+  .rates:not(.criteria) th:nth-child(3) { width: 12rem; }
   p, li { orphans: 3; widows: 3; }
   details:not(.full-text)::details-content { content-visibility: visible; display: block; block-size: auto; }
   .full-text { display: none; }

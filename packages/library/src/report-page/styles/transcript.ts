@@ -9,7 +9,7 @@ export const transcript = `
 .trial > summary code { color: var(--ink-soft); }
 .trial[open] { padding-bottom: 2rem; }
 .trial .notice { margin: 0 0 1rem; }
-.trial:target > summary { background: var(--cited); box-shadow: -0.75rem 0 0 var(--cited), 0.75rem 0 0 var(--cited); }
+.trial:target > summary { background: var(--wash); box-shadow: -0.75rem 0 0 var(--wash), 0.75rem 0 0 var(--wash), calc(-0.75rem - 3px) 0 0 var(--link); }
 .reason { margin: 0.25rem 0 1rem; font-size: 0.9375rem; }
 .reason p { margin: 0 0 0.25rem; }
 .reason ul { margin: 0; }

@@ -215,7 +215,7 @@ function unjudgedPoints({ tallies }: ReportModel): readonly string[] {
 }
 
 /** Each different text with how often it stands, most frequent first; ties by text. */
-export function tallied(texts: readonly string[]): readonly (readonly [text: string, times: number])[] {
+function tallied(texts: readonly string[]): readonly (readonly [text: string, times: number])[] {
   const times = new Map<string, number>();
   for (const text of texts) times.set(text, (times.get(text) ?? 0) + 1);
   return [...times].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
