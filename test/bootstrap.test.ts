@@ -28,13 +28,14 @@ afterEach(() => {
 const lock = JSON.stringify({ packages: { "": {}, "node_modules/part": { version: "1.0.0" } } });
 
 /** A checkout in little: our starter, a compiler and a program of a few lines, and an npm that installs both. */
-function checkout({ program = "" } = {}): string {
+function checkout({ program = "", packs = "" } = {}): string {
   const tree = mkdtempSync(join(tmpdir(), "probity-start-"));
   made.push(tree);
   cpSync(join(root, "tools/bootstrap.mjs"), join(tree, "tools/bootstrap.mjs"));
   write(join(tree, "package.json"), '{ "type": "module" }');
   write(join(tree, "package-lock.json"), lock);
   write(join(tree, "packages/cli/bin/probity.mjs"), program);
+  write(join(tree, "tools/compile-packs.mjs"), packs);
   const npm = join(tree, "path/npm");
   write(
     npm,
@@ -145,6 +146,16 @@ test.each(["SIGTERM", "SIGINT"] as const)(
     expect(printed.join("")).toBe("running\nhalting\n");
   },
 );
+
+test("runs nothing when the build fails, and says what failed", async () => {
+  const program = "console.log('ran');";
+  const { code, said, printed } = await run(
+    checkout({ program, packs: "console.error('a.yaml:3:1 is wrong'); process.exitCode = 1;" }),
+    "demo",
+  );
+  expect(said).toContain("The build failed, and nothing was run:\na.yaml:3:1 is wrong");
+  expect({ code, printed }).toEqual({ code: 1, printed: "" });
+});
 
 test("a program that a signal ended is not a success", async () => {
   const { code } = await run(checkout({ program: 'process.kill(process.pid, "SIGKILL");' }), "demo");

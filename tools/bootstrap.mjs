@@ -15,12 +15,12 @@ const compiler = join(modules, "typescript", "bin", "tsc");
 
 const commands = {
   demo: (rest) => [
-    () => build("packages/cli"),
+    build,
     () => run(runtime, [join("packages", "cli", "bin", "probity.mjs"), "demo", ...rest]),
   ],
   // The check builds for itself, and builds the tests too.
   test: (rest) => [() => run(runtime, [join("tools", "check.mjs"), "--all", ...rest])],
-  setup: () => [() => build("packages/cli"), ready],
+  setup: () => [build, ready],
 };
 
 process.exitCode = await main(process.argv.slice(2));
@@ -111,15 +111,21 @@ function outsideModules() {
   return { ...rest, PATH: kept.join(delimiter) };
 }
 
-async function build(project) {
+/** Compiles the program, and then the probe packs with what was compiled. */
+async function build() {
   say("Building...");
-  const { status, stdout } = spawnSync(runtime, [compiler, "-b", project], {
-    cwd: root,
-    encoding: "utf8",
-    shell: process.platform === "win32",
-  });
-  if (status !== 0) say(`The build failed:\n${stdout}`);
-  return status ?? 1;
+  for (const step of [[compiler, "-b", "packages/cli"], [join("tools", "compile-packs.mjs")]]) {
+    const { status, stdout, stderr } = spawnSync(runtime, step, {
+      cwd: root,
+      encoding: "utf8",
+      shell: process.platform === "win32",
+    });
+    if (status !== 0) {
+      say(`The build failed, and nothing was run:\n${stdout}${stderr}`);
+      return status ?? 1;
+    }
+  }
+  return 0;
 }
 
 /** Runs a program in the checkout with our terminal; gives its exit code, and passes signals on to it. */

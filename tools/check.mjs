@@ -1,6 +1,7 @@
 // Runs every check and prints one line for each; what a check says is shown only when it fails.
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { constants } from "node:os";
 import { delimiter, join } from "node:path";
 import { root } from "./tree.mjs";
 
@@ -13,6 +14,7 @@ const env = {
 
 const checks = {
   types: tool("typescript/bin/tsc", "-b"),
+  packs: ["tools/compile-packs.mjs"],
   generated: ["tools/gen.mjs", "--check", "--built"],
   "dead code": tool("knip/bin/knip.js", "--no-progress"),
   format: tool("oxfmt/bin/oxfmt", "--check", "."),
@@ -29,10 +31,18 @@ if (!existsSync(join(root, "node_modules/.bin/vitest"))) {
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 
+const running = new Set();
+for (const signal of ["SIGINT", "SIGTERM"]) {
+  process.once(signal, () => {
+    for (const child of running) child.kill(signal);
+    process.exit(128 + constants.signals[signal]);
+  });
+}
+
 const started = performance.now();
 // Two lanes, for two cores: one waits mostly for the compiler, the other for the tests.
 const lanes = [
-  ["types", "generated", "dead code"],
+  ["types", "packs", "generated", "dead code"],
   ["format", "lint", "layers", "unit tests"],
 ];
 const outcomes = (await Promise.all(lanes.map((names) => inTurn(names)))).flat();
@@ -71,6 +81,7 @@ async function inTurn(names) {
 function check(name) {
   const began = performance.now();
   const child = spawn(process.execPath, checks[name], { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
+  running.add(child);
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding("utf8").on("data", (text) => {
@@ -79,6 +90,7 @@ function check(name) {
   }
   return new Promise((resolve) => {
     child.on("close", (code) => {
+      running.delete(child);
       const ok = code === 0;
       console.log(`${ok ? "ok    " : "FAILED"}  ${name.padEnd(12)} ${seconds(began).padStart(8)}`);
       resolve({ name, ok, output });
