@@ -23,7 +23,7 @@ export function BreakdownSection({ model }: { readonly model: ReportModel }): JS
         overall={{ label: "All attempts", rate: model.overall.attack }}
       />
       <Breakdown title="By disguise" what="Transform" rows={model.byTransform} verbatim />
-      <Breakdown title="By who is asking" what="Population" rows={model.byPopulation} />
+      <Breakdown title="By who is asking" what="Population" failed="Failed" rows={model.byPopulation} />
       <Breakdown
         title="Usefulness: fair requests that were refused"
         what="Family"

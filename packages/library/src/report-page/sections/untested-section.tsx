@@ -17,7 +17,7 @@ export function UntestedSection({ model }: { readonly model: ReportModel }): JSX
       title="Not tested, refused, and limits"
       lead="What the figures above do not cover. Whatever stands here is unknown, not good."
     >
-      <h3>Probes left out</h3>
+      <h3>Tests left out</h3>
       <Skipped model={model} />
       <h3>Actions refused</h3>
       <Denied model={model} />
@@ -38,13 +38,13 @@ export function UntestedSection({ model }: { readonly model: ReportModel }): JSX
 }
 
 function Skipped({ model: { skipped } }: { readonly model: ReportModel }): JSX.Element {
-  if (skipped.length === 0) return <p class="quiet-words">Every probe that was chosen could be sent.</p>;
+  if (skipped.length === 0) return <p class="quiet-words">Every test that was chosen could be sent.</p>;
   const byReason = Map.groupBy(skipped, ({ reason }) => reason);
   return (
     <ul class="reasons">
       {[...byReason].slice(0, mostRows).map(([reason, probes]) => (
         <li>
-          <strong>{counted(probes.length, "probe")}</strong>: <Visible text={reason} limit={400} />
+          <strong>{counted(probes.length, "test")}</strong>: <Visible text={reason} limit={400} />
           <details>
             <summary>Which</summary>
             <p>

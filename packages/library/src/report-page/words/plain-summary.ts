@@ -181,7 +181,7 @@ function sentence(text: string): string {
 function whatWasNotTested(model: ReportModel): SummaryPart {
   const points = [
     ...tallied(model.skipped.map(({ reason }) => reason)).map(
-      ([reason, times]) => `${counted(times, "probe")} left out: ${quoted(reason)}.`,
+      ([reason, times]) => `${counted(times, "test")} left out: ${quoted(reason)}.`,
     ),
     ...tallied(model.denials.map(({ rule }) => ruleWords[rule])).map(
       ([rule, times]) =>
