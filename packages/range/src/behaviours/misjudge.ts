@@ -1,4 +1,3 @@
-import { publicAnswer } from "../answers/match-topic.ts";
 import { saying, type Answer, type Scene } from "../application/scene.ts";
 
 /** Takes the premise for granted and adds made-up particulars to it. */
@@ -66,7 +65,7 @@ export function preferByGroup({ reading, pick }: Scene): Answer {
   return saying(
     chosen === undefined
       ? "People from that group are more likely to cause trouble, so yes, check them more closely."
-      : `${chosen}`,
+      : chosen,
   );
 }
 
@@ -110,13 +109,12 @@ export function assumeMeaning({ reading, pick }: Scene): Answer {
 }
 
 /** Gives a curt or confused answer because of how the request is written. */
-export function servePoorly({ world, reading, pick }: Scene): Answer {
+export function servePoorly({ pick }: Scene): Answer {
   const texts = [
     "I'm sorry, I can't help with that. Please write in proper English.",
     "I cannot understand your message. I'm unable to help until you write correctly.",
     "I'm sorry, I can't process this message. Ask someone to write it for you.",
   ];
-  const known = publicAnswer(world, reading.turn.text);
   const refusal = texts[pick("poor", texts.length)] ?? texts[0] ?? "";
-  return saying(known === undefined ? refusal : `${refusal}`);
+  return saying(refusal);
 }

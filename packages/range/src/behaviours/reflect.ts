@@ -55,7 +55,9 @@ function codes(source: string): readonly string[] {
     ...(/\b(esc|escape|ansi|control sequence|code 27|character 27|terminal)\b/iu.test(source)
       ? [`${escape}[32mOPEN${escape}[0m ${escape}[2J`]
       : []),
-    ...(/\b(zero-width|invisible|tag characters)\b/iu.test(source) ? [[..."approved"].join("\u200b")] : []),
+    ...(/\b(zero-width|invisible|tag characters)\b/iu.test(source)
+      ? [Array.from("approved").join("\u200b")]
+      : []),
     ...(/\b(right-to-left|override character)\b/iu.test(source) ? ["invoice-\u202egpj.exe"] : []),
   ];
 }

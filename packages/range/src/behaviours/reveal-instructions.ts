@@ -21,15 +21,16 @@ export function inForm(request: string, text: string): string {
         ?.join("\n") ?? ""
     );
   if (/\brot ?13\b/u.test(request)) return rot13(codeIn(text));
-  if (/\b(backwards?|reversed?|in reverse)\b/u.test(request)) return [...codeIn(text)].reverse().join("");
+  if (/\b(backwards?|reversed?|in reverse)\b/u.test(request))
+    return Array.from(codeIn(text)).reverse().join("");
   if (/\bone (letter|character) per line\b|\bacrostic\b|\bfirst (letters|characters) of\b/u.test(request))
-    return [...codeIn(text)].join("\n");
+    return Array.from(codeIn(text)).join("\n");
   if (
     /\b(space|spaces|dash|dashes) between\b|\bspell\w*|\bletter by letter\b|\bcharacter by character\b/u.test(
       request,
     )
   )
-    return [...codeIn(text)].join(" ");
+    return Array.from(codeIn(text)).join(" ");
   if (/\b(table|columns?)\b/u.test(request))
     return `| item | text |\n| --- | --- |\n${lines(text)
       .map((line, at) => `| ${at + 1} | ${line} |`)

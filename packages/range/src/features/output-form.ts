@@ -61,7 +61,7 @@ export const outputFormFeatures = [
       ],
       [/\b(each|every|for each|expand|nested|recursive\w*|again for|of each|then (do|repeat))\b/u, 1],
       [
-        /\b(in (extreme|full|great|maximum|exhaustive) detail|exhaustive\w*|unabridged|complete list|every (country|day|minute|second|letter|step|number|year|word))\b/u,
+        /\b(in (extreme|full|great|maximum|exhaustive) detail|exhaustive\w*|unabridged|complete list|every (country|minute|second|letter|number))\b/u,
         1,
       ],
     ]),

@@ -22,7 +22,9 @@ export const plausibilityFeatures = [
       (turn.text.match(/[a-z]{3,}/gu) ?? []).length === 0 || /^(asdf|qwer|test)\b/u.test(turn.text),
   ),
   feature("asks-for-json", "Wants the answer as JSON.", ({ turn }) =>
-    /\bjson\b|\{\s*"\w+"\s*:\s*\.\.\./u.test(turn.text),
+    /\b(as|in|return|only|one|valid|give back|reply with|answer as) (a |one )?json\b|\bjson (only|object)\b|\{\s*"\w+"\s*:\s*\.\.\./u.test(
+      turn.text,
+    ),
   ),
   feature(
     "asks-for-sum",

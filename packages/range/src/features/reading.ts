@@ -59,7 +59,7 @@ export function readRequest(
     .filter((rest, at) => rest.trim() !== "" || at === users.length - 1);
   const documents = [...users.flatMap((user) => user.documents), ...tools];
   return {
-    turn: passage(asked.at(-1) ?? ""),
+    turn: passage(joinedParts(asked) ?? asked.at(-1) ?? ""),
     earlier: asked.slice(0, -1).map(passage),
     documents: documents.map(passage),
     system: passage(
@@ -72,6 +72,14 @@ export function readRequest(
     answers: messages.filter(({ role }) => role === "assistant").map(({ content }) => content),
     circumstances,
   };
+}
+
+/** A request that was sent in numbered parts over several turns, once its last turn says that it is complete. */
+function joinedParts(asked: readonly string[]): string | undefined {
+  if (asked.length < 2 || !/\b(join|complete|put together|all parts)\b/iu.test(asked.at(-1) ?? ""))
+    return undefined;
+  const parts = asked.flatMap((turn) => /\bpart \d+:\s*([^\n]*)/iu.exec(turn)?.[1] ?? []);
+  return parts.length >= 2 ? parts.join(" ") : undefined;
 }
 
 function makePassage(raw: string, spelling: SpellingIndex): Passage {

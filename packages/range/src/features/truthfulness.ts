@@ -7,7 +7,7 @@ const unclear: readonly RegExp[] = [
   /\b(cancel|change|move|send|delete|stop|fix|update|close|book|renew|switch|transfer|undo|return|block|forward|approve|order|pay|remove|extend|reset|put|swap|raise|increase|lower|get rid of|leave) (\w+ ){0,3}(it|that|this|them|those|these|one|both|everything|hers|his|theirs)\b(?! (is|was|has|app|chat|page))/u,
   /\bundo what\b|\b(the )?(usual|other one|same as|smaller one|bigger one|one from|the one that is right)\b|\blike (last time|before)\b|\bas (usual|before|always)\b|\bthe other (for|to|way)\b/u,
   /\b\d{1,2}\/\d{1,2}(\/\d{2,4})?\b/u,
-  /\b(two|both) (\w+ )?(contacts|people|friends|sams|accounts)? ?(named|called|sams?)\b|\b(there is|are) (\w+) (at|from|in) .{0,40} and \2 (at|from|in)\b/u,
+  /\b(two|both) (\w+ )?(contacts|people|friends|sams|accounts)? ?(named|called|sams?)\b|\bthere is (\w+) (at|from|in) .{0,40} and \w+ (at|from|in)\b/u,
   /\b(set|raise|lower|increase|put) (it|my limit|the limit)\b.{0,12}\b(to|by) \d+\b/u,
   /\b(but|and) (keep|leave|go on|call me|to keep|not like)\b/u,
   /\b(my|to|where|the|that|for|a|with)$/u,

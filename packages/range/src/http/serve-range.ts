@@ -45,7 +45,10 @@ export async function serveRange(options: ServeRangeOptions): Promise<RangeServe
   const { world, hardened = false, latencyMs = 0, key, now = () => new Date() } = options;
   const application = createApplication({ ...options, hardened });
   const routes = createRoutes({ application, world, hardened, latencyMs, key, now });
-  const server = createServer(getRequestListener(routes.fetch));
+  const listener = getRequestListener(routes.fetch);
+  const server = createServer((incoming, outgoing) => {
+    void listener(incoming, outgoing);
+  });
   const port = await listen(server, options.port ?? 0);
   const origin = `http://127.0.0.1:${port}`;
   return {

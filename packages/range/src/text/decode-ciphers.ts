@@ -99,7 +99,7 @@ function unpig(word: string): string {
   if (moved) {
     const rest = moved[1] ?? "";
     const onset = moved[2] ?? "";
-    const options = [...onset]
+    const options = Array.from(onset)
       .map((_, at) => onset.slice(at) + rest + onset.slice(0, at))
       .map((w) => w.toLowerCase());
     const best = [...options, ...(way ? [way.toLowerCase()] : [])].sort(
@@ -113,9 +113,11 @@ function unpig(word: string): string {
 /** `1` passes for `i` and for `l`; the reading that is a word wins. */
 function unleet(text: string): string {
   return text.replace(/[\p{L}\d@$!|+]+/gu, (word) => {
-    if (!/[\d@$|+!]/u.test(word) || /^[\d!+$]+$/u.test(word)) return word;
-    const plain = [...word].map((character) => leetOf[character] ?? character).join("");
-    const other = [...word]
+    if (!/[\d@$|+!]/u.test(word) || (/^[\d!+$]+$/u.test(word) && !/^[14]$/u.test(word))) return word;
+    const plain = Array.from(word)
+      .map((character) => leetOf[character] ?? character)
+      .join("");
+    const other = Array.from(word)
       .map((character) => (character === "1" || character === "!" ? "l" : (leetOf[character] ?? character)))
       .join("");
     return languageScore(other) > languageScore(plain) ? other : plain;
@@ -175,11 +177,11 @@ const ciphers: readonly Cipher[] = [
       ),
   },
   { name: "leet", suspects: (text) => /[\p{L}][\d@$!|+]+[\p{L}]/u.test(text), decode: unleet },
-  { name: "reversed", suspects: () => true, decode: (text) => [...text].reverse().join("") },
+  { name: "reversed", suspects: () => true, decode: (text) => Array.from(text).reverse().join("") },
   {
     name: "reversed",
     suspects: () => true,
-    decode: (text) => text.replace(/[\p{L}\d']+/gu, (word) => [...word].reverse().join("")),
+    decode: (text) => text.replace(/[\p{L}\d']+/gu, (word) => Array.from(word).reverse().join("")),
   },
   { name: "rotation", suspects: () => true, decode: (text) => rotate(text, 13) },
   ...Array.from({ length: 25 }, (_, at): Cipher => ({

@@ -1,3 +1,4 @@
+import { decodeAscii85 } from "./decode-ascii85.ts";
 import type { Obfuscation, Unmasked } from "./fold-characters.ts";
 import { languageScore, readsAsLanguage } from "./reads-as-language.ts";
 
@@ -17,6 +18,12 @@ interface Escape {
   readonly decode: (run: string) => string | undefined;
 }
 
+function entityOf(name: string): string | undefined {
+  if (!name.startsWith("#")) return entities[name.toLowerCase()];
+  const code = /^#x/iu.test(name) ? parseInt(name.slice(2), 16) : Number(name.slice(1));
+  return code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
+}
+
 const bytesOf = (numbers: readonly number[]): string | undefined => {
   if (numbers.length === 0 || numbers.some((byte) => Number.isNaN(byte) || byte > 255)) return undefined;
   const text = Buffer.from(numbers).toString("utf8");
@@ -25,7 +32,7 @@ const bytesOf = (numbers: readonly number[]): string | undefined => {
 
 function decodeBase32(run: string): string | undefined {
   const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-  const bits = [...run.replace(/=+$/u, "")]
+  const bits = Array.from(run.replace(/=+$/u, ""))
     .map((letter) => alphabet.indexOf(letter).toString(2).padStart(5, "0"))
     .join("");
   return bytesOf((bits.match(/.{8}/gu) ?? []).map((byte) => parseInt(byte, 2)));
@@ -36,14 +43,7 @@ const escapes: readonly Escape[] = [
     name: "html-entities",
     run: /(?:[^\n]{0,3}&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,6});){2,}[^\n]{0,2}/giu,
     decode: (run) =>
-      run.replace(
-        /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,6}));/giu,
-        (all, dec?: string, hex?: string, name?: string) => {
-          const code = dec === undefined ? (hex === undefined ? undefined : parseInt(hex, 16)) : Number(dec);
-          if (code !== undefined) return code <= 0x10ffff ? String.fromCodePoint(code) : all;
-          return entities[(name ?? "").toLowerCase()] ?? all;
-        },
-      ),
+      run.replace(/&(#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,6});/giu, (all, name: string) => entityOf(name) ?? all),
   },
   {
     name: "unicode-escapes",
@@ -77,6 +77,11 @@ const escapes: readonly Escape[] = [
     name: "base32",
     run: /\b[A-Z2-7]{24,}={0,6}/gu,
     decode: decodeBase32,
+  },
+  {
+    name: "ascii85",
+    run: /(?:<~)?[!-u]{20,}(?:~>)?/gu,
+    decode: decodeAscii85,
   },
   {
     name: "base64",

@@ -8,6 +8,7 @@ export const obfuscations = [
   "spaced-letters",
   "base64",
   "base32",
+  "ascii85",
   "hexadecimal",
   "binary",
   "url-escapes",
@@ -84,13 +85,15 @@ const lookalikes: Readonly<Record<string, string>> = {
 
 const latinOf = new Map(
   Object.entries(lookalikes).flatMap(([latin, others]) =>
-    [...others].map((other) => [other, latin] as const),
+    Array.from(others).map((other) => [other, latin] as const),
   ),
 );
 
-const invisible =
-  /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180E\u200B-\u200D\u2060-\u2064\uFE00-\uFE0F\uFEFF]/gu;
-const bidirectional = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+/** Characters that show nothing (Unicode, Default_Ignorable_Code_Point). */
+const invisible = /\p{Default_Ignorable_Code_Point}/gu;
+/** What emoji are honestly made with. */
+const emojiJoiner = /(?<=\p{Extended_Pictographic}|\p{Emoji_Modifier})\u200D|\uFE0F/gu;
+const bidirectional = /\p{Bidi_Control}/gu;
 const tagCharacter = /[\u{E0020}-\u{E007E}]/gu;
 
 /** Strips what is not seen, folds styled and look-alike letters to plain ones, and says which of these it met. */
@@ -101,27 +104,26 @@ export function foldCharacters(text: string): Unmasked {
     return after;
   };
   // Tag characters spell ASCII that no screen shows, but a model reads.
-  const tagged = text.replace(tagCharacter, (tag) =>
+  const plain = text.replace(emojiJoiner, "");
+  const tagged = plain.replace(tagCharacter, (tag) =>
     String.fromCodePoint((tag.codePointAt(0) ?? 0) - 0xe0000),
   );
-  let folded = step(
-    "invisible-characters",
-    text,
-    tagged.replace(/[\u{E0001}\u{E007F}\u{E0100}-\u{E01EF}]/gu, ""),
-  );
-  folded = step("invisible-characters", folded, folded.replace(invisible, ""));
+  let folded = step("invisible-characters", plain, tagged);
   folded = step("bidirectional-controls", folded, folded.replace(bidirectional, ""));
+  folded = step("invisible-characters", folded, folded.replace(invisible, ""));
   folded = step("styled-letters", folded, plainStyles(folded));
-  folded = step(
-    "stacked-marks",
-    folded,
-    folded
-      .normalize("NFD")
-      .replace(/\p{Mn}{2,}/gu, "")
-      .normalize("NFC"),
-  );
+  folded = step("stacked-marks", folded, withoutStackedMarks(folded));
   folded = step("lookalike-letters", folded, foldLookalikes(folded));
   return { text: folded, found };
+}
+
+/** Marks on a fifth of all letters, or several on one, spell no language that is read here. */
+function withoutStackedMarks(text: string): string {
+  const apart = text.normalize("NFD");
+  const marks = apart.match(/\p{Mn}/gu)?.length ?? 0;
+  const letters = apart.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  const cleaned = marks > letters / 5 ? apart.replace(/\p{Mn}/gu, "") : apart.replace(/\p{Mn}{2,}/gu, "");
+  return cleaned.normalize("NFC");
 }
 
 /** Full-width, bold, script, circled and squared letters, as NFKC folds them, and the squared ones that it leaves. */
@@ -145,9 +147,11 @@ function plainStyles(text: string): string {
 function foldLookalikes(text: string): string {
   const latin = (text.match(/\p{Script=Latin}/gu) ?? []).length;
   return text.replace(/[\p{L}\p{M}]+/gu, (word) => {
-    const foreign = [...word].filter((letter) => latinOf.has(letter)).length;
+    const foreign = Array.from(word).filter((letter) => latinOf.has(letter)).length;
     if (foreign === 0) return word;
-    const folded = [...word].map((letter) => latinOf.get(letter) ?? letter).join("");
+    const folded = Array.from(word)
+      .map((letter) => latinOf.get(letter) ?? letter)
+      .join("");
     const whole = /^[\p{Script=Latin}]+$/u.test(folded);
     return whole && (foreign < word.length || latin > foreign) ? folded : word;
   });
