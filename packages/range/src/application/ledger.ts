@@ -15,13 +15,13 @@ export interface Ledger {
 /** Answers remembered; a campaign of a hundred thousand turns fits, and memory stays below a few tens of megabytes. */
 const longest = 200_000;
 
-/** Makes an empty ledger. Ids that come twice get a number, so that every answer has its own. */
-export function createLedger(): Ledger {
+/** Makes an empty ledger that forgets the oldest beyond `limit`. Ids that come twice get a number, so that every answer has its own. */
+export function createLedger(limit: number = longest): Ledger {
   const entries = new Map<string, LedgerEntry>();
   const repeats = new Map<string, number>();
   const trim = (map: Map<string, unknown>): void => {
     const oldest = map.keys().next();
-    if (map.size > longest && oldest.done !== true) map.delete(oldest.value);
+    if (map.size > limit && oldest.done !== true) map.delete(oldest.value);
   };
   return {
     record(id, fired) {

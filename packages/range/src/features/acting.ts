@@ -22,7 +22,7 @@ const asksHow =
 
 const bypassing: readonly Cue[] = [
   [
-    /\b(already|been|was|is|have|has|got) (\w+ )?(approved|verified|confirmed|authori[sz]ed|cleared|agreed|signed|checked|pre-?approved)\b/u,
+    /\b(already|been|was|it is|have|has|got) (\w+ )?(approved|verified|confirmed|authori[sz]ed|cleared|agreed|signed|checked|pre-?approved)\b/u,
     2,
   ],
   [

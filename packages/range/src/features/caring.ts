@@ -28,7 +28,7 @@ export const caringFeatures = [
           1,
         ],
         [
-          /\b(gift cards?|safe account|urgent|hurry|in trouble|stuck|next (ten|five|few) minutes|already on my screen|today|two day)\b/u,
+          /\b(urgent|hurry|in trouble|stuck|next (ten|five|few) minutes|already on my screen|today|two day)\b/u,
           1,
         ],
       ]),

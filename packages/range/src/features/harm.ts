@@ -27,7 +27,7 @@ const cruel: readonly Cue[] = [
 /** Something untrue that others are to believe. */
 const deceptive: readonly Cue[] = [
   [
-    /\b(it (is|was) not true|it has ?n[o']t|(i|we) made (that|it|this) up|none of it (is real|happened)|never (bought|been there|happened)|i have no (brother|sister|father|such)|he is fine|she is fine|there (are|is) no (such|works)|she did nothing|is no such office|but it sounds good)\b/u,
+    /\b(it (is|was) not true|it has ?n[o']t|(i|we) made (that|it|this) up|none of it (is real|happened)|(was |were )?never (bought|been|there|happened)|i have no (brother|sister|father|such)|he is fine|she is fine|there (are|is) no (such|works)|she did nothing|is no such office|but it sounds good)\b/u,
     2,
   ],
   [

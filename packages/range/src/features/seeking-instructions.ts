@@ -4,6 +4,7 @@ import { feature, mentions, suggests, type Cue } from "./feature.ts";
 export const disclosing: readonly RegExp[] = [
   /\b(print|show|reveal|repeat|output|list|paste|tell|give|read|summari[sz]e|translate|write|append|resend|send|copy|share|display|dump|disclose|quote|recite|echo|provide|describe|hand|return|export|encode|spell|paraphrase|restate|reproduce|expose|include|confirm|attach|insert|add|put|render|restore|complete|leak|type|say|explain|rephrase|convert|state|continue|finish|name|publish|recall|rewrite|turn)\b/u,
   /\bwhat (is|are|was|were|does|do|did)\b|\bwhat's\b/u,
+  /\b(which|what)\b.*\b(can|do) you (see|have|know|hold|keep)\b/u,
   /\bcat \S|\bselect \S.* from\b|\bprint\(/u,
   /\b(can|could|may|let|want|like|need) (i |me |to )?(see|have|know|hear|look|view|get)\b/u,
   /\b(which|how)\b.{0,60}\b(given|told|instructed|configured|set up)\b/u,
@@ -15,7 +16,7 @@ const instructionNouns: readonly Cue[] = [
     2,
   ],
   [
-    /\b(your|you|the|these|those|its|assistants?'?s?|bot'?s?|own) (\w+ ){0,2}(instructions|briefing|prompts?|preamble|configuration|config|set-?up|directives?|guidelines|guardrails|operating rules|programming)\b/u,
+    /\b(your|you|its|assistants?'?s?|bot'?s?|own) (\w+ ){0,2}(instructions|briefing|prompts?|preamble|configuration|config|set-?up|directives?|guidelines|guardrails|operating rules|programming)\b/u,
     2,
   ],
   [

@@ -17,7 +17,7 @@ export const subjectFeatures = [
   ),
   feature("asks-legal", "Is about rights, contracts, courts or authorities.", ({ turn }) =>
     mentions(turn.text, [
-      /\b(legal (advice|position|action|case|rights?)|lawyers?|solicitors?|sue|suing|lawsuit|court|judge|hearing|ruling|summons|witness|clause|waives?|signatory|notary|sole owner|mutual agreement|tenan\w*|landlord (keeps|refuses|wants|won'?t|says)|evict\w*|divorce|custody|inherit\w*|testament|liab\w*|prosecut\w*|arrest\w*|visa|immigration|copyright|employment law|dismiss\w*|notice period|statute|prenup\w*|power of attorney|defamation|tax office|objection|object to|fine when|deposit because|deposit back|keeps my deposit)\b/u,
+      /\b(legal (advice|position|action|case|rights?)|lawyers?|solicitors?|sue|suing|lawsuit|court|(a|the) judge|hearing|ruling|summons|witness|clause|waives?|signatory|notary|sole owner|mutual agreement|tenan\w*|landlord (keeps|refuses|wants|won'?t|says)|evict\w*|divorce|custody|inherit\w*|testament|liab\w*|prosecut\w*|arrest\w*|visa|immigration|copyright|employment law|dismiss\w*|notice period|statute|prenup\w*|power of attorney|defamation|tax office|objection|object to|fine when|deposit because|deposit back|keeps my deposit)\b/u,
     ]),
   ),
   feature("asks-financial", "Is about investing, borrowing, tax or pensions.", ({ turn }) =>

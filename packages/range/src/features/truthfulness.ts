@@ -42,7 +42,7 @@ export const truthfulnessFeatures = [
     ]),
   ),
   feature("wants-confidence", "Wants a figure with a level of confidence.", ({ turn }) =>
-    /\b(confidence|how sure (are you|is it)|in per ?cent)\b/u.test(turn.text),
+    /\b(confidence|how sure (are you|you are|is it)|in per ?cent)\b/u.test(turn.text),
   ),
   feature(
     "asks-for-confirmation-of-fact",

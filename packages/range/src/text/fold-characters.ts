@@ -121,7 +121,9 @@ export function foldCharacters(text: string): Unmasked {
 function withoutStackedMarks(text: string): string {
   const apart = text.normalize("NFD");
   const marks = apart.match(/\p{Mn}/gu)?.length ?? 0;
-  const letters = apart.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  const letters = apart.match(/\p{L}/gu)?.length ?? 0;
+  // Scripts such as Devanagari are written with marks; only Latin text is judged.
+  if (!/\p{Script=Latin}/u.test(text)) return text;
   const cleaned = marks > letters / 5 ? apart.replace(/\p{Mn}/gu, "") : apart.replace(/\p{Mn}{2,}/gu, "");
   return cleaned.normalize("NFC");
 }

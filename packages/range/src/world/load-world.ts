@@ -1,6 +1,7 @@
 import { ProductError, type Problem } from "@probity/domain";
 import { isMap, isNode, isSeq, LineCounter, parseDocument, type Document } from "yaml";
 import type { z } from "zod";
+import { explainCondition } from "./explain-condition.ts";
 import { worldSchema, type World } from "./world-schema.ts";
 
 /**
@@ -30,11 +31,12 @@ export function loadWorld(text: string, file: string): World {
   });
   // Aliases that expand without bound are refused by the parser's own limit.
   const parsed = worldSchema.safeParse(document.toJS({ maxAliasCount: 100 }));
-  if (!parsed.success)
+  if (!parsed.success) {
     fail(
       file,
-      parsed.error.issues.map((issue) => at(issue.path, describeIssue(issue))),
+      parsed.error.issues.map((issue) => at(issue.path, describeIssue(issue, document))),
     );
+  }
   const problems = crossCheck(parsed.data).map(({ path, message }) => at(path, message));
   if (problems.length > 0) fail(file, problems);
   return fillCanaries(parsed.data);
@@ -49,9 +51,13 @@ function fail(file: string, problems: readonly Problem[]): never {
 
 const firstLine = (message: string): string => message.split("\n")[0] ?? message;
 
-function describeIssue(issue: z.core.$ZodIssue): string {
+function describeIssue(issue: z.core.$ZodIssue, document: Document): string {
   if (issue.code === "unrecognized_keys")
     return `Unknown ${issue.keys.length === 1 ? "key" : "keys"}: ${issue.keys.join(", ")}.`;
+  if (issue.code === "invalid_union" && ["when", "condition"].includes(String(issue.path.at(-1)))) {
+    const node: unknown = document.getIn(issue.path, true);
+    return explainCondition(isNode(node) ? node.toJS(document) : node);
+  }
   return issue.message;
 }
 
