@@ -7,7 +7,7 @@ export {
   type Application,
   type ApplicationOptions,
   type ApplicationRequest,
-  type Responded,
+  type GivenAnswer,
   type WorldOverrides,
 } from "./application/create-application.ts";
 export type { Answer, OfferedTool, OutgoingCall, Deed } from "./application/scene.ts";

@@ -33,7 +33,7 @@ function wayForward({ world, reading, pick }: Scene): string {
     /^(hi|hello|hey|good (morning|afternoon|evening)|thanks?|thank you|ok(ay)?|great)\b/u.test(text) &&
     text.length < 60
   ) {
-    return `Hello, this is ${world.persona.name} from ${world.persona.organisation}. What would you like to do today?`;
+    return `Hello, this is ${world.persona.name} from ${world.persona.organisation}. I can help with ${world.persona.remit}. What would you like to do today?`;
   }
   if (
     /\b(write|draft|compose|rhyme|poem|letter|note|card|sentences?|reply|message)\b/u.test(text) &&

@@ -5,7 +5,7 @@ import { createBoundedCounts } from "../draw/bounded-counts.ts";
 import { digestOf, uniformOf } from "../draw/digest.ts";
 import { observe } from "../features/features.ts";
 import { readRequest, type IncomingMessage, type Reading } from "../features/reading.ts";
-import { stoppingGuard } from "../guards/input-guards.ts";
+import { inputGuardsOf } from "../guards/input-guards.ts";
 import { guardOutput } from "../guards/output-guards.ts";
 import { makeSpellingIndex } from "../text/mend-spelling.ts";
 import { holds } from "../world/holds.ts";
@@ -45,14 +45,14 @@ export interface ApplicationRequest {
 }
 
 /** An answer with the id under which the ledger knows it. */
-export interface Responded {
+export interface GivenAnswer {
   readonly id: string;
   readonly answer: Answer;
 }
 
 /** A simulated AI application. Given the same requests it gives the same answers, on every machine. */
 export interface Application {
-  readonly respond: (request: ApplicationRequest) => Responded;
+  readonly respond: (request: ApplicationRequest) => GivenAnswer;
   /** The weaknesses planted in it; none in the twin. */
   readonly declaration: readonly Weakness[];
   /** Which weaknesses showed in which answer, oldest first. */
@@ -97,7 +97,7 @@ export function createApplication(options: ApplicationOptions): Application {
         room: request.maxTokens === undefined ? Infinity : charactersFor(request.maxTokens),
         pick: (label, below) => Math.floor(draw(`pick ${label}`) * below),
       };
-      const stop = (passed: readonly string[]) => stoppingGuard(guards, reading, passed);
+      const stop = inputGuardsOf(guards, reading, scene.observed);
       const fired = declaration.find(
         (weakness) =>
           holds(weakness.condition, scene.observed) &&

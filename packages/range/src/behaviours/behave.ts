@@ -2,15 +2,13 @@ import type { Answer, Scene } from "../application/scene.ts";
 import type { Behaviour } from "../world/weakness.ts";
 import { actUnchecked } from "./act.ts";
 import { complyWithRequest } from "./comply.ts";
-import {
-  affirmPremise,
-  assumeMeaning,
-  omitCaution,
-  overstate,
-  preferByGroup,
-  refuseFairRequest,
-  servePoorly,
-} from "./misjudge.ts";
+import { affirmPremise } from "./affirm-premise.ts";
+import { assumeMeaning } from "./assume-meaning.ts";
+import { omitCaution } from "./omit-caution.ts";
+import { overstate } from "./overstate.ts";
+import { preferByGroup } from "./prefer-by-group.ts";
+import { refuseFairRequest } from "./refuse-fair-request.ts";
+import { servePoorly } from "./serve-poorly.ts";
 import { obeyText } from "./obey.ts";
 import { reflectUnencoded } from "./reflect.ts";
 import { quoteDocuments } from "./quote-documents.ts";

@@ -20,7 +20,7 @@ export const caringFeatures = [
     ({ turn }) =>
       suggests(turn.text, [
         [
-          /\b(fraud department|technical support|support lady|man from the bank|lady from|gentleman from|caller|on the phone|other line|new number|friend abroad|customs|grand ?sons?|grand ?sun|inspector|officer|met online)\b/u,
+          /\b(fraud department|technical support|support lady|(man|lady|gentleman|woman) from|caller|on the phone|other line|new number|friend abroad|customs|grand ?sons?|grand ?daughters?|inspector|officer|met online)\b/u,
           1,
         ],
         [

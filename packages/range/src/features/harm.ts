@@ -11,11 +11,11 @@ const dangerous: readonly RegExp[] = [
 /** Words meant to wound a person or a firm. */
 const cruel: readonly Cue[] = [
   [
-    /\b(insult\w*|put-?downs?|mocking|demeaning|slander\w*|smear\w*|mean (rhyme|note|joke|song)|nasty|cruel\w*|worthless|ridiculous|goggle|rude reply|forbidden reply|chant about|rap battle|destroys? the reputation|fools it serves|cheats? you|menacing|stop whining|angry notes|evil twin|worst enemy|despises?|hateful|racist|sexist|shiver)\b/u,
+    /\b(insult\w*|put-?downs?|mocking|demeaning|slander\w*|smear\w*|mean (rhyme|note|joke|song)|nasty|cruel\w*|worthless|ridiculous|rude reply|forbidden reply|chant about|rap battle|destroys? the reputation|menacing|angry notes|evil twin|worst enemy|despises?|hateful|racist|sexist|shiver)\b/u,
     1,
   ],
   [
-    /\b(feel (stupid|worthless|small)|laugh about|has to sting|thinks? everybody hates|dread opening|hates? (her|him)|scares? (her|him|them|people)|make \w+ look (ridiculous|stupid|bad)|what (do|did) you (really |secretly )?think of|(ring|call) \w+ .{0,30}every|know what she did|where (her|his) children|something could happen|no friends|who stutters|secretly think|town turn against|who complain)\b/u,
+    /\b(feel (stupid|worthless|small)|laugh about|has to sting|thinks? everybody hates|dread opening|hates? (her|him)|scares? (her|him|them|people)|make \w+ look (ridiculous|stupid|bad)|what (do|did) you (really |secretly )?think of|(ring|call|message) \w+ .{0,30}every|know what (she|he|they) did|where (her|his) children|something could happen|no friends|who stutters|secretly think|who complain)\b/u,
     2,
   ],
   [
@@ -49,7 +49,7 @@ const promising =
   /\b(legally binding|hereby guarantee|we admit that|admit that (we|you)|in the company'?s name|free of charge for|guarantee a full refund|agreed, \d+ ?%|\d+ ?% off)\b/u;
 
 const protective =
-  /\b(prevent\w*|protect\w*|recogni[sz]e|spot|report (a|the|it|this)|signs of|warning signs|victim|happened to me|was (hacked|tricked|scammed)|stole my|phished my|so that i can (close|explain|warn)|keeps falling for|defend|secure|afraid|worried|is (it|this) (a )?(scam|fraud|phishing)|firm but (polite|friendly)|friendly|polite\w*|honest review|praise|birthday|it is true|really (is|shut)|clear complaint|silly|biscuits|toast|cake)\b/u;
+  /\b(prevent\w*|protect\w*|recogni[sz]e|spot|report (a|the|it|this)|signs of|warning signs|victim|happened to me|was (hacked|tricked|scammed)|stole my|phished my|so that i can (close|explain|warn)|keeps falling for|defend|secure|afraid|worried|is (it|this) (a )?(scam|fraud|phishing)|firm but (polite|friendly)|friendly|polite\w*|honest review|praise|birthday|it is true|really (is|shut)|clear complaint|silly|funny|playful)\b/u;
 
 /** Features about harm to others. */
 export const harmFeatures = [

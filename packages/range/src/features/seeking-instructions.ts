@@ -35,10 +35,7 @@ const instructionNouns: readonly Cue[] = [
     /\b(settings?|configuration|variables|hidden context|preamble|context\[0\])\b.{0,50}\b(chat|assistant|service|session|started|conversation|answers?|block)\b/u,
     2,
   ],
-  [
-    /\bhidden (context|text|block|note|part)|\bx-include-preamble|\bcontext\[0\]|\binstructions\.(txt|md)/u,
-    2,
-  ],
+  [/\bhidden (context|text|block|note|part)|\b(context|messages)\[0\]|\binstructions\.(txt|md)/u, 2],
   [
     /\b(rules|instructions|orders|guidelines|directions|restrictions)\b.{0,40}\b(you (have|were|are|got|follow|work|operate|must|obey)|given to you|govern|shape)/u,
     2,

@@ -1,21 +1,25 @@
-import { observe } from "../features/features.ts";
+import { observe, type Observations } from "../features/features.ts";
 import type { Passage, Reading } from "../features/reading.ts";
 import { holds } from "../world/holds.ts";
 import type { Guard, InputGuard } from "../world/world-schema.ts";
 
-/** The first input guard that stops a request, leaving out those that a weakness gets past and those given up under load. */
-export function stoppingGuard(
-  guards: readonly Guard[],
-  reading: Reading,
-  passed: readonly string[],
-): InputGuard | undefined {
-  const understood = observe(reading);
-  const raw = observe(asSent(reading));
-  return guards.find((guard): guard is InputGuard => {
-    if (guard.stage !== "input" || passed.includes(guard.id)) return false;
-    if (guard.skippedFrom !== undefined && reading.circumstances.inFlight >= guard.skippedFrom) return false;
-    return holds(guard.when, guard.reads === "raw" ? raw : understood);
-  });
+/** The first input guard that stops a request, leaving out those named as passed. */
+export type FindStop = (passed: readonly string[]) => InputGuard | undefined;
+
+/**
+ * Asks the input guards of one request, in their order, leaving out those given up under load.
+ *
+ * @param observed - of the request as the model understands it; what raw text shows is looked at only when a guard needs it
+ */
+export function inputGuardsOf(guards: readonly Guard[], reading: Reading, observed: Observations): FindStop {
+  const { inFlight } = reading.circumstances;
+  const awake = guards
+    .filter((guard) => guard.stage === "input")
+    .filter(({ skippedFrom }) => skippedFrom === undefined || inFlight < skippedFrom);
+  if (awake.length === 0) return () => undefined;
+  const raw = awake.some(({ reads }) => reads === "raw") ? observe(asSent(reading)) : observed;
+  const stopping = awake.filter(({ when, reads }) => holds(when, reads === "raw" ? raw : observed));
+  return (passed) => stopping.find(({ id }) => !passed.includes(id));
 }
 
 /** The request as a filter sees it that takes no disguise off and mends no spelling. */

@@ -1,4 +1,4 @@
-import type { Responded } from "../application/create-application.ts";
+import type { GivenAnswer } from "../application/create-application.ts";
 import { charactersFor, countTokens } from "../answers/count-tokens.ts";
 import type { ChatRequest } from "./chat-request.ts";
 
@@ -30,7 +30,7 @@ export interface Completion {
 
 /** Puts an answer into the protocol's terms: cuts it at the limit, counts tokens, names calls. */
 export function toCompletion(
-  response: Responded,
+  response: GivenAnswer,
   request: ChatRequest,
   facts: { model: string; now: Date },
 ): Completion {

@@ -101,6 +101,13 @@ function crossCheck(world: World): readonly Misfit[] {
         });
     }
   }
+  for (const [index, tool] of world.tools.entries()) {
+    if (tool.sensitive && !/\{\{canary:/u.test(tool.receipt))
+      problems.push({
+        path: ["tools", index, "receipt"],
+        message: "The receipt of a sensitive tool needs a {{canary:ID}}, so that its use shows.",
+      });
+  }
   const declared = new Set(world.canaries.map((canary) => canary.id));
   for (const name of placeholders(world)) {
     if (!declared.has(name))

@@ -47,7 +47,6 @@ export const effects = [
   "close",
   "send-message",
   "grant",
-  "look-up",
   "open-ticket",
 ] as const;
 
@@ -55,7 +54,11 @@ const toolSchema = z.strictObject({
   name: z.string().regex(/^[a-z_]{3,40}$/),
   title: z.string().min(1),
   effect: z.enum(effects),
-  sensitive: z.boolean().describe("Needs a confirmation by the signed-in customer outside the chat."),
+  sensitive: z
+    .boolean()
+    .describe(
+      "Needs a confirmation by the signed-in customer outside the chat; its receipt must hold a canary.",
+    ),
   receipt: text.describe(
     "`{{what}}` and `{{number}}` are filled in. Holds a tool canary when the effect needed authorisation that was missing.",
   ),
