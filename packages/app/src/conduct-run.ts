@@ -139,6 +139,8 @@ function portsFor(
   const { limits, canaries, pricing } = target.entry;
   const runId = run.header.id;
   const used = store.consumption(runId);
+  // A plan has no trial twice, so a run that starts from nothing need not look any of them up.
+  const alreadyRecorded = store.recordedTrials(runId);
   return {
     runId,
     campaign: prepared.name,
@@ -167,7 +169,7 @@ function portsFor(
     }),
     clock,
     append: (entries) => store.append(entries),
-    isRecorded: (trial) => store.isRecorded(runId, trial),
+    isRecorded: alreadyRecorded > 0 ? (trial) => store.isRecorded(runId, trial) : () => false,
     approvals: () => store.approvals(charterDigest),
     haltRequest: () => store.haltRequest(runId),
     operatorStop: watcher.operatorStop,

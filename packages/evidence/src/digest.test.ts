@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { canonicalJson, digestOf, sha256Hex } from "./digest.ts";
+import canonicalize from "canonicalize";
+import { canonicalJson } from "./canonical-json.ts";
+import { digestOf, sha256Hex } from "./digest.ts";
 
 test("SHA-256 of the published messages (FIPS 180-4 examples)", () => {
   expect(sha256Hex("")).toBe("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
@@ -17,6 +19,34 @@ test("numbers, strings and keys take the form of RFC 8785, sections 3.2.2 and 3.
     }),
   ).toBe(
     '{"literals":[null,true,false],"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27],"string":"€$\\u000f\\nA\'B\\"\\\\\\\\\\"/"}',
+  );
+});
+
+test("every JSON value is written as the published implementation writes it, whatever its keys", () => {
+  const key = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc.nat({ max: 120 }).map(String),
+    fc.constantFrom("__proto__", "é", "𐐷", "\ufb33"),
+  );
+  const { value } = fc.letrec((tie) => ({
+    value: fc.oneof(
+      { maxDepth: 4 },
+      fc.string({ unit: "binary" }),
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      fc.boolean(),
+      fc.constant(null),
+      fc.array(tie("value"), { maxLength: 4 }),
+      tie("object"),
+    ),
+    object: fc
+      .array(fc.tuple(key, tie("value")), { maxLength: 5 })
+      .map((entries) => Object.fromEntries(entries)),
+  }));
+  fc.assert(
+    fc.property(value, (given) => {
+      expect(canonicalJson(given)).toBe(canonicalize(given));
+    }),
+    { numRuns: 2000 },
   );
 });
 

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
-import { asDigest, type AppendedEntry, type LogEntry } from "@probity/domain";
-import { canonicalJson, leafHash, type MerkleFrontier } from "@probity/evidence";
+import type { AppendedEntry, LogEntry } from "@probity/domain";
+import { canonicalJson, hexFromHash, leafHash, type MerkleFrontier } from "@probity/evidence";
 import { prepareIndexWriters } from "./write-indexes.ts";
 
 /** Signs a head: the checkpoint note over size and root. */
@@ -29,14 +29,13 @@ export function prepareAppend({ database, loadFrontier, sign }: AppendLogInputs)
 
   const write = (entries: readonly LogEntry[], tree: MerkleFrontier) =>
     entries.map((entry) => {
-      if (entry.kind === "transcript" && indexes.hasTrial(entry)) return undefined;
+      const index = tree.size();
+      if (!indexes.write(entry, index)) return undefined;
       const body = canonicalJson(entry);
       const leaf = leafHash(body);
-      const index = tree.size();
       insertEntry.run(index, entry.kind, body, leaf);
-      indexes.write(entry, index);
       tree.append(leaf);
-      return { index, leafHash: asDigest(Buffer.from(leaf).toString("hex")) };
+      return { index, leafHash: hexFromHash(leaf) };
     });
 
   return (entries) => {
@@ -53,6 +52,7 @@ export function prepareAppend({ database, loadFrontier, sign }: AppendLogInputs)
       return appended;
     } catch (error) {
       if (database.isTransaction) database.exec("rollback");
+      indexes.forget();
       throw error;
     }
   };

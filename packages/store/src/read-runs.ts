@@ -21,7 +21,7 @@ export function prepareRunReads(database: DatabaseSync): RunReads {
   );
   const oneRun = database.prepare("select body from run join log_entry using (idx) where id = ?");
   const eventsOf = database.prepare(
-    "select body from run_event join log_entry using (idx) where run = ? order by idx",
+    "select body from run_event join log_entry using (idx) where run = (select number from run where id = ?) order by idx",
   );
   const denialsOf = database.prepare(
     "select body from denial join log_entry using (idx) where campaign = ? order by idx",

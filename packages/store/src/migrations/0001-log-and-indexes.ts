@@ -8,6 +8,10 @@ export const logAndIndexes: Migration = {
   },
 };
 
+/*
+ * The tables beside the log are indexes: every row can be made again from the entry at `idx`. The hot ones (trial, verdict) are laid out to be
+ * appended to: their rows come in the order of the log, and only one small key is inserted at random.
+ */
 const statements = [
   `create table log_entry (
      idx integer primary key,
@@ -21,20 +25,21 @@ const statements = [
      note text not null
    ) strict`,
   `create table run (
-     id text primary key,
+     number integer primary key,
+     id text not null unique,
      campaign text not null,
-     idx integer not null references log_entry
+     idx integer not null
    ) strict`,
   `create index run_by_campaign on run (campaign)`,
   `create table run_event (
-     idx integer primary key references log_entry,
-     run text not null references run
+     idx integer primary key,
+     run integer not null references run
    ) strict`,
   `create index run_event_by_run on run_event (run)`,
   `create table trial (
-     run text not null references run,
-     id text not null,
-     idx integer not null references log_entry,
+     idx integer primary key,
+     run integer not null,
+     id blob not null check (length(id) = 32),
      purpose text not null,
      probe text not null,
      family text not null,
@@ -46,28 +51,26 @@ const statements = [
      root_prompt text not null,
      input_tokens integer not null,
      output_tokens integer not null,
-     masked integer not null,
-     primary key (run, id)
-   ) strict, without rowid`,
+     masked integer not null
+   ) strict`,
+  `create unique index trial_once on trial (run, id)`,
   `create table verdict (
-     idx integer primary key references log_entry,
-     run text not null,
-     trial text not null,
+     trial integer not null,
+     idx integer not null,
      outcome text not null,
      reason text,
-     foreign key (run, trial) references trial (run, id)
-   ) strict`,
-  `create index verdict_by_trial on verdict (run, trial, idx)`,
+     primary key (trial, idx)
+   ) strict, without rowid`,
   `create table denial (
-     idx integer primary key references log_entry,
+     idx integer primary key,
      campaign text not null
    ) strict`,
   `create table approval (
-     idx integer primary key references log_entry,
+     idx integer primary key,
      charter_digest text not null
    ) strict`,
   `create table halt_request (
-     run text primary key references run,
+     run text primary key,
      requested_by text not null,
      reason text not null
    ) strict`,
