@@ -3,7 +3,12 @@ import { DatabaseSync } from "node:sqlite";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { packOf, projectFolder, projectFor, type ProjectFolder } from "../support/project-folder.ts";
-import { scriptedServer, sendCompletion, type Script, type ScriptedServer } from "../support/scripted-server.ts";
+import {
+  scriptedServer,
+  sendCompletion,
+  type Script,
+  type ScriptedServer,
+} from "../support/scripted-server.ts";
 
 let folder: ProjectFolder;
 let servers: ScriptedServer[];
@@ -27,7 +32,14 @@ async function serve(script: Script): Promise<ScriptedServer> {
 interface Ended {
   readonly state: string;
   readonly recordedTrials: number;
-  readonly tallies: { readonly attack: { readonly breached: number; readonly held: number; readonly unjudged: number; readonly unjudgedReasons: Readonly<Record<string, number>> } };
+  readonly tallies: {
+    readonly attack: {
+      readonly breached: number;
+      readonly held: number;
+      readonly unjudged: number;
+      readonly unjudgedReasons: Readonly<Record<string, number>>;
+    };
+  };
 }
 
 describe("configuration", () => {
@@ -47,10 +59,16 @@ describe("configuration", () => {
 
   test("names that refer to nothing are found with a suggestion", async () => {
     const server = await serve(() => "No.");
-    folder.write("probity.yaml", projectFor(server, { campaign: { target: "dask", select: { families: ["desk-test"] }, transforms: [["encoding.bas64"]] } }));
+    folder.write(
+      "probity.yaml",
+      projectFor(server, {
+        campaign: { target: "dask", select: { families: ["desk-test"] }, transforms: [["encoding.bas64"]] },
+      }),
+    );
     const { code, stderr } = await folder.run(["plan"]);
     expect(code).toBe(2);
-    for (const guess of ['"desk"', '"desk-tests"', '"encoding.base64"']) expect(stderr).toContain(`Did you mean ${guess}?`);
+    for (const guess of ['"desk"', '"desk-tests"', '"encoding.base64"'])
+      expect(stderr).toContain(`Did you mean ${guess}?`);
   });
 
   test.each([
@@ -67,15 +85,29 @@ describe("configuration", () => {
   });
 
   test("a missing file, an unknown command and an unknown campaign are usage errors", async () => {
-    expect(await folder.run(["run"])).toMatchObject({ code: 2, stderr: expect.stringContaining("probity init") });
+    expect(await folder.run(["run"])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("probity init"),
+    });
     expect(await folder.run(["rnu"])).toMatchObject({ code: 2, stderr: expect.stringContaining("run") });
     folder.write("probity.yaml", projectFor(await serve(() => "No.")));
-    expect(await folder.run(["run", "lok"])).toMatchObject({ code: 2, stderr: expect.stringContaining('Did you mean "look"?') });
+    expect(await folder.run(["run", "lok"])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('Did you mean "look"?'),
+    });
   });
 
   test("a campaign that plans no trial is an error, never success", async () => {
-    folder.write("probity.yaml", projectFor(await serve(() => "No."), { campaign: { select: { families: ["desk-tests"], exclude: ["desk-tests"] } } }));
-    expect(await folder.run(["run"])).toMatchObject({ code: 2, stderr: expect.stringContaining("NOTHING_PLANNED") });
+    folder.write(
+      "probity.yaml",
+      projectFor(await serve(() => "No."), {
+        campaign: { select: { families: ["desk-tests"], exclude: ["desk-tests"] } },
+      }),
+    );
+    expect(await folder.run(["run"])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("NOTHING_PLANNED"),
+    });
   });
 
   test("a probe whose judge does not exist is an error before anything is sent", async () => {
@@ -90,7 +122,10 @@ describe("configuration", () => {
 describe("targets that misbehave", () => {
   test("an unreachable host stops the campaign with exit code 5 and keeps what was recorded", async () => {
     const server = await serve(() => "No.");
-    folder.write("probity.yaml", projectFor(server, { limits: { concurrency: 1, stopAfterFailures: 4, maxAttempts: 1 } }));
+    folder.write(
+      "probity.yaml",
+      projectFor(server, { limits: { concurrency: 1, stopAfterFailures: 4, maxAttempts: 1 } }),
+    );
     await server.close();
     const { code, document } = await folder.json<Ended>(["run"]);
     expect([code, document.state, document.recordedTrials]).toEqual([5, "failed", 4]);
@@ -108,7 +143,9 @@ describe("targets that misbehave", () => {
     const { code } = await folder.json<Ended>(["run"]);
     expect([code, trap.count()]).toEqual([5, 0]);
     const report = await folder.json<{ reports: { json: string } }>(["report", "--format", "json"]);
-    const { denials } = JSON.parse(readFileSync(report.document.reports.json, "utf8")) as { denials: { rule: string; message: string }[] };
+    const { denials } = JSON.parse(readFileSync(report.document.reports.json, "utf8")) as {
+      denials: { rule: string; message: string }[];
+    };
     expect(denials.length).toBeGreaterThan(0);
     expect(denials[0]?.message).toContain(trap.host);
   });
@@ -118,7 +155,13 @@ describe("targets that misbehave", () => {
     const server = await serve(() => "No.");
     folder.write("probity.yaml", projectFor(server));
     const proxy = trap.url.replace("/v1", "");
-    const { code } = await folder.json<Ended>(["run"], { HTTP_PROXY: proxy, HTTPS_PROXY: proxy, http_proxy: proxy, ALL_PROXY: proxy, NODE_USE_ENV_PROXY: "1" });
+    const { code } = await folder.json<Ended>(["run"], {
+      HTTP_PROXY: proxy,
+      HTTPS_PROXY: proxy,
+      http_proxy: proxy,
+      ALL_PROXY: proxy,
+      NODE_USE_ENV_PROXY: "1",
+    });
     expect([code, trap.count(), server.count()]).toEqual([0, 0, 12]);
   });
 
@@ -150,7 +193,10 @@ describe("targets that misbehave", () => {
     ],
   ])("%s make trials unjudged, never held", async (_, script, reasons) => {
     const server = await serve(script);
-    folder.write("probity.yaml", projectFor(server, { limits: { stopAfterFailures: 100, maxAttempts: 1, maxResponseBytes: 200_000 } }));
+    folder.write(
+      "probity.yaml",
+      projectFor(server, { limits: { stopAfterFailures: 100, maxAttempts: 1, maxResponseBytes: 200_000 } }),
+    );
     const { document } = await folder.json<Ended>(["run"]);
     expect(document.tallies.attack).toMatchObject({ breached: 0, held: 0, unjudged: 12 });
     expect(document.tallies.attack.unjudgedReasons).toEqual(reasons);
@@ -175,7 +221,10 @@ describe("targets that misbehave", () => {
       return undefined;
     });
     folder.write("pack.yaml", packOf(2, 1));
-    folder.write("probity.yaml", projectFor(server, { limits: { maxAttempts: 1, concurrency: 2, maxResponseBytes: 1_000_000 } }));
+    folder.write(
+      "probity.yaml",
+      projectFor(server, { limits: { maxAttempts: 1, concurrency: 2, maxResponseBytes: 1_000_000 } }),
+    );
     const { document } = await folder.json<Ended>(["run"]);
     expect(document.tallies.attack).toMatchObject({ held: 0, breached: 0, unjudged: 2 });
   });
@@ -204,7 +253,8 @@ describe("targets that misbehave", () => {
   });
 
   test("hostile answers are shown safely everywhere", async () => {
-    const hostile = "\u001b[2J\u001b]0;owned\u0007<script>alert(1)</script>\u202Etxt.exe xylograph \ufffd=HYPERLINK(1)";
+    const hostile =
+      "\u001b[2J\u001b]0;owned\u0007<script>alert(1)</script>\u202Etxt.exe xylograph \ufffd=HYPERLINK(1)";
     const server = await serve((_, { response, count }) => {
       if (count % 2 === 0) return hostile;
       sendCompletion(response, hostile, count);
@@ -213,7 +263,9 @@ describe("targets that misbehave", () => {
     folder.write("probity.yaml", projectFor(server));
     const { stdout, stderr } = await folder.run(["run"]);
     expect(stdout + stderr).not.toContain("\u001b]0;");
-    const { document } = await folder.json<{ findings: { evidence: string[] }[]; reports: { html: string } }>(["report", "--format", "html"]);
+    const { document } = await folder.json<{ findings: { evidence: string[] }[]; reports: { html: string } }>(
+      ["report", "--format", "html"],
+    );
     const html = readFileSync(document.reports.html, "utf8");
     expect(html).not.toContain("<script>alert(1)</script>");
     expect(html).not.toContain("\u001b");
@@ -226,7 +278,9 @@ describe("targets that misbehave", () => {
   test("invalid UTF-8 is read with replacement characters", async () => {
     const server = await serve((_, { response }) => {
       response.setHeader("content-type", "application/json");
-      const head = Buffer.from('{"id":"x","choices":[{"index":0,"finish_reason":"stop","message":{"role":"assistant","content":"xylo');
+      const head = Buffer.from(
+        '{"id":"x","choices":[{"index":0,"finish_reason":"stop","message":{"role":"assistant","content":"xylo',
+      );
       response.end(Buffer.concat([head, Buffer.from([0xff, 0xfe, 0xc3]), Buffer.from('xylograph"}}]}')]));
       return undefined;
     });
@@ -257,19 +311,38 @@ describe("the store", () => {
     const database = new DatabaseSync(join(folder.path, ".probity", "probity.db"));
     database.exec("insert into kysely_migration (name, timestamp) values ('9999-from-the-future', '2099')");
     database.close();
-    expect(await folder.run(["report"])).toMatchObject({ code: 5, stderr: expect.stringContaining("STORE_NEWER") });
+    expect(await folder.run(["report"])).toMatchObject({
+      code: 5,
+      stderr: expect.stringContaining("STORE_NEWER"),
+    });
   });
 
   test("a changed entry breaks the evidence: verify names it and no report is made", async () => {
     folder.write("probity.yaml", projectFor(await serve(() => "No.")));
     await folder.run(["run"]);
     const database = new DatabaseSync(join(folder.path, ".probity", "probity.db"));
-    database.exec("drop trigger log_entry_keeps; update log_entry set body = replace(body, 'No.', 'Yes') where idx = 5");
+    database.exec(
+      "drop trigger log_entry_keeps; update log_entry set body = replace(body, 'No.', 'Yes') where idx = 5",
+    );
     database.close();
     for (const command of ["verify", "report"]) {
       const { code, stderr } = await folder.run([command]);
       expect([code, stderr.includes("EVIDENCE_BROKEN")], command).toEqual([5, true]);
       expect(stderr).toMatch(/\b5\b/);
+    }
+  });
+
+  test("an outcome changed in the index alone breaks the evidence as well", async () => {
+    folder.write("probity.yaml", projectFor(await serve(() => "No.")));
+    await folder.run(["run"]);
+    const database = new DatabaseSync(join(folder.path, ".probity", "probity.db"));
+    const index = Number(database.prepare("select min(idx) as idx from verdict").get()?.["idx"]);
+    database.exec(`drop trigger verdict_keeps; update verdict set outcome = 'breached' where idx = ${index}`);
+    database.close();
+    for (const command of ["verify", "report"]) {
+      const { code, stderr } = await folder.run([command]);
+      expect([code, stderr.includes("EVIDENCE_BROKEN")], command).toEqual([5, true]);
+      expect(stderr).toContain(`entry ${index}`);
     }
   });
 });

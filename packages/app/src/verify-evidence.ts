@@ -16,7 +16,11 @@ export interface SoundEvidence {
 
 type Log = Pick<Runtime, "store" | "publicKey">;
 
-/** Recomputes the whole log, every head and every signature. @throws ProductError EVIDENCE_BROKEN naming the first bad entry */
+/**
+ * Recomputes the whole log, every head and every signature, and then the indexes from which counts and rates are read.
+ *
+ * @throws ProductError EVIDENCE_BROKEN naming the first bad entry
+ */
 export async function verifyEvidence({ store, publicKey }: Log): Promise<SoundEvidence> {
   const result = await verifyLog({
     entries: store.entries(),
@@ -30,6 +34,8 @@ export async function verifyEvidence({ store, publicKey }: Log): Promise<SoundEv
       message: `Entries ${result.signedSize} to ${result.size - 1} stand under no signed head: they were not written by Probity.`,
     });
   }
+  const fault = await store.indexFault();
+  if (fault !== undefined) throw new ProductError("EVIDENCE_BROKEN", { message: sentence(fault) });
   return { size: result.size, rootHash: result.root };
 }
 

@@ -80,7 +80,7 @@ export interface CampaignLock {
  * What Probity remembers. One append-only log; everything else is read from it or from indexes written in
  * the same transaction.
  *
- * Calls are synchronous and may throw `ProductError` STORE_BUSY, STORE_FULL or STORE_UNREADABLE. There is no way to change or delete an entry.
+ * Calls are synchronous, but for `indexFault`, and may throw `ProductError` STORE_BUSY, STORE_FULL or STORE_UNREADABLE. There is no way to change or delete an entry.
  */
 export interface RecordStore {
   /**
@@ -120,5 +120,7 @@ export interface RecordStore {
   entries(): Iterable<StoredEntry>;
   /** Leaf hashes in order, 32 bytes each. */
   leafHashes(): Uint8Array;
+  /** The first place where the indexes are not what the log makes of them, in words; `undefined` when they are. Expects a log that verifies. */
+  indexFault(): Promise<string | undefined>;
   close(): void;
 }

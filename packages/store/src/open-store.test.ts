@@ -203,6 +203,79 @@ describe("the log", () => {
   });
 });
 
+describe("indexes", () => {
+  const cases: readonly (readonly [string, string, string])[] = [
+    [
+      "a changed outcome",
+      "drop trigger verdict_keeps; update verdict set outcome = 'held' where outcome = 'breached'",
+      'at entry 6 it says outcome "held", the log says "breached"',
+    ],
+    [
+      "a removed verdict",
+      "drop trigger verdict_stays; delete from verdict where idx = 5",
+      "verdict does not follow from the log: the row of entry 5 is missing",
+    ],
+    [
+      "a verdict of nobody",
+      "insert into verdict values (4, 99, 'held', null)",
+      "it has a row of its own for entry 99",
+    ],
+    [
+      "a trial moved to another safeguard",
+      "drop trigger trial_keeps; update trial set safeguard = 'other' where idx = 3",
+      'at entry 3 it says safeguard "other"',
+    ],
+    [
+      "a removed trial",
+      "drop trigger trial_stays; delete from trial where idx = 3",
+      "trial does not follow from the log: the row of entry 3 is missing",
+    ],
+    [
+      "a run in another campaign",
+      "drop trigger run_keeps; update run set campaign = 'other'",
+      'at entry 0 it says campaign "other", the log says "look"',
+    ],
+    [
+      "a forgotten event",
+      "drop trigger run_event_stays; delete from run_event",
+      "the row of entry 1 is missing",
+    ],
+    ["a hidden denial", "drop trigger denial_stays; delete from denial", "the row of entry 2 is missing"],
+    [
+      "an approval out of nowhere",
+      "insert into approval values (4, 'c')",
+      "it has a row of its own for entry 4",
+    ],
+    [
+      "an entry filed as another kind",
+      "drop trigger log_entry_keeps; update log_entry set kind = 'replay' where idx = 4",
+      "entry 4 is filed as replay, but it is a transcript",
+    ],
+  ];
+  test.each(cases)("%s shows, though the log verifies", async (_, tampering, fault) => {
+    const store = await open();
+    const denial = { rule: "tier", subject: "severe", message: "m", remedy: "r" } as const;
+    store.append([...started(), { kind: "denial", at, campaign: "look", run, denial }]);
+    store.append([transcriptOf(0), transcriptOf(1)]);
+    store.append([verdictOf(0), verdictOf(1, "breached")]);
+    expect(await store.indexFault()).toBeUndefined();
+    const database = new DatabaseSync(join(folder, "probity.db"));
+    database.exec(tampering);
+    database.close();
+    const heads = [...store.heads()].map(({ size, rootHash, note }) => ({ size, root: rootHash, note }));
+    expect(await verifyLog({ entries: store.entries(), heads, verifier })).toMatchObject({ kind: "sound" });
+    expect(await store.indexFault()).toContain(fault);
+    store.append([transcriptOf(2)]);
+  });
+
+  test("later verdicts and trials of several runs follow from the log too", async () => {
+    const store = await open();
+    store.append([...started(), transcriptOf(0), verdictOf(0), transcriptOf(1)]);
+    store.append([verdictOf(0, "breached"), verdictOf(1)]);
+    expect(await store.indexFault()).toBeUndefined();
+  });
+});
+
 describe("trials", () => {
   test("a trial is recorded once in its run, whoever tries again", async () => {
     const store = await open();

@@ -4,6 +4,7 @@ import { DatabaseSync } from "node:sqlite";
 import { ProductError, type RecordStore } from "@probity/domain";
 import { prepareAppend, type SignHead } from "./append-log.ts";
 import { lockCampaign } from "./campaign-lock.ts";
+import { findIndexFault } from "./check-indexes.ts";
 import { frontierOf } from "./load-frontier.ts";
 import { migrate } from "./migrate.ts";
 import { prepareLogReads } from "./read-log.ts";
@@ -96,6 +97,7 @@ function storeOn(database: DatabaseSync, path: string, { folder, sign }: StoreOp
     clearHaltRequest: (run) => {
       guarded(path, () => forgetHalt.run(run));
     },
+    indexFault: () => findIndexFault(database),
     close: () => database.close(),
   };
 }
