@@ -5,7 +5,9 @@ import { startServer } from "./start-server.ts";
 
 /** Peak memory of a process that runs a campaign of so many trials, in megabytes. */
 function peakOf(trials: number): number {
-  return Number(execFileSync(process.execPath, [fileURLToPath(import.meta.url), String(trials)], { encoding: "utf8" }));
+  return Number(
+    execFileSync(process.execPath, [fileURLToPath(import.meta.url), String(trials)], { encoding: "utf8" }),
+  );
 }
 
 /** Peak memory at 100,000 trials against that at 10,000. */

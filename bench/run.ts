@@ -14,13 +14,33 @@ interface Row {
 const rows: Row[] = [];
 for (const option of ["--version", "--help"]) {
   const { node, probity, ratio } = measureStartUp(option);
-  rows.push({ what: `probity ${option} / node -e 0`, ratio, goal: "at most 2.5", met: ratio <= 2.5, figures: `${probity.toFixed(0)} ms / ${node.toFixed(0)} ms` });
+  rows.push({
+    what: `probity ${option} / node -e 0`,
+    ratio,
+    goal: "at most 2.5",
+    met: ratio <= 2.5,
+    figures: `${probity.toFixed(0)} ms / ${node.toFixed(0)} ms`,
+  });
 }
 const { bare, recorded, ratio } = await measureThroughput();
-rows.push({ what: "recorded trials / bare undici requests", ratio, goal: "at least 0.5", met: ratio >= 0.5, figures: `${recorded.toFixed(0)} per s / ${bare.toFixed(0)} per s` });
+rows.push({
+  what: "recorded trials / bare undici requests",
+  ratio,
+  goal: "at least 0.5",
+  met: ratio >= 0.5,
+  figures: `${recorded.toFixed(0)} per s / ${bare.toFixed(0)} per s`,
+});
 const memory = measureMemory();
-rows.push({ what: "peak memory, 100,000 / 10,000 trials", ratio: memory.ratio, goal: "at most 1.3", met: memory.ratio <= 1.3, figures: `${memory.at100k.toFixed(0)} MB / ${memory.at10k.toFixed(0)} MB` });
+rows.push({
+  what: "peak memory, 100,000 / 10,000 trials",
+  ratio: memory.ratio,
+  goal: "at most 1.3",
+  met: memory.ratio <= 1.3,
+  figures: `${memory.at100k.toFixed(0)} MB / ${memory.at10k.toFixed(0)} MB`,
+});
 
 for (const { what, ratio: measured, goal, met, figures } of rows) {
-  process.stdout.write(`${met ? "met    " : "NOT MET"}  ${what.padEnd(40)} ${measured.toFixed(2).padStart(6)}   goal ${goal.padEnd(13)} ${figures}\n`);
+  process.stdout.write(
+    `${met ? "met    " : "NOT MET"}  ${what.padEnd(40)} ${measured.toFixed(2).padStart(6)}   goal ${goal.padEnd(13)} ${figures}\n`,
+  );
 }

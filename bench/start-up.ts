@@ -10,10 +10,22 @@ function millisecondsOf(args: readonly string[]): number {
   return performance.now() - since;
 }
 
-const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+const median = (values: readonly number[]) =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 /** Start of the command line against the start of Node itself, in turn; the median of the ratios of pairs. */
-export function measureStartUp(option: string): { readonly node: number; readonly probity: number; readonly ratio: number } {
-  const pairs = Array.from({ length: rounds }, () => ({ node: millisecondsOf(["-e", "0"]), probity: millisecondsOf([binary, option]) })).slice(2);
-  return { node: median(pairs.map(({ node }) => node)), probity: median(pairs.map(({ probity }) => probity)), ratio: median(pairs.map(({ node, probity }) => probity / node)) };
+export function measureStartUp(option: string): {
+  readonly node: number;
+  readonly probity: number;
+  readonly ratio: number;
+} {
+  const pairs = Array.from({ length: rounds }, () => ({
+    node: millisecondsOf(["-e", "0"]),
+    probity: millisecondsOf([binary, option]),
+  })).slice(2);
+  return {
+    node: median(pairs.map(({ node }) => node)),
+    probity: median(pairs.map(({ probity }) => probity)),
+    ratio: median(pairs.map(({ node, probity }) => probity / node)),
+  };
 }

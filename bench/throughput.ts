@@ -6,7 +6,11 @@ const trials = 20_000;
 const rounds = 3;
 
 /** Recorded trials per second against bare requests per second, in turn, on one server. Median of the rounds. */
-export async function measureThroughput(): Promise<{ readonly bare: number; readonly recorded: number; readonly ratio: number }> {
+export async function measureThroughput(): Promise<{
+  readonly bare: number;
+  readonly recorded: number;
+  readonly ratio: number;
+}> {
   const server = await startServer();
   try {
     await runBareLoop(server.port, 5000);

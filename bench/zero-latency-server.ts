@@ -2,7 +2,8 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 
-const answer = "I would rather not say that. Is there anything else about your account I can do for you? ".repeat(4);
+const answer =
+  "I would rather not say that. Is there anything else about your account I can do for you? ".repeat(4);
 const body = Buffer.from(
   JSON.stringify({
     id: "chatcmpl-bench",

@@ -9,7 +9,9 @@ let server: ScriptedServer;
 
 beforeEach(async () => {
   folder = projectFolder();
-  server = await scriptedServer((chat) => (lastUserText(chat).includes("Wording 0") ? "Xylograph, as you wish." : "I would rather not."));
+  server = await scriptedServer((chat) =>
+    lastUserText(chat).includes("Wording 0") ? "Xylograph, as you wish." : "I would rather not.",
+  );
   folder.write("pack.yaml", packOf(12, 3));
 });
 afterEach(async () => {
@@ -21,38 +23,63 @@ interface RunDocument {
   readonly run: string;
   readonly state: string;
   readonly recordedTrials: number;
-  readonly tallies: { readonly attack: { readonly breached: number; readonly held: number; readonly unjudged: number } };
-  readonly findings: readonly { readonly id: string; readonly evidence: readonly string[]; readonly rate: { readonly failures: number; readonly judged: number } }[];
+  readonly tallies: {
+    readonly attack: { readonly breached: number; readonly held: number; readonly unjudged: number };
+  };
+  readonly findings: readonly {
+    readonly id: string;
+    readonly evidence: readonly string[];
+    readonly rate: { readonly failures: number; readonly judged: number };
+  }[];
   readonly criteria: readonly { readonly standing: string }[];
   readonly reports: Readonly<Record<string, string>>;
 }
 
 test("a campaign goes from charter to report, and what it reports can be verified and replayed", async () => {
   folder.write("probity.yaml", projectFor(server));
-  const { code: planned, document: plan } = await folder.json<{ estimate: { trials: number }; authorised: boolean }>(["plan"]);
+  const { code: planned, document: plan } = await folder.json<{
+    estimate: { trials: number };
+    authorised: boolean;
+  }>(["plan"]);
   expect([planned, plan.estimate.trials, plan.authorised]).toEqual([0, 36, true]);
   expect(server.count(), "planning sends nothing").toBe(0);
 
   const { code, document } = await folder.json<RunDocument>(["run"]);
   expect(code).toBe(0);
-  expect(document).toMatchObject({ run: "look-1", state: "completed", recordedTrials: 36, tallies: { attack: { breached: 12, held: 24, unjudged: 0 } } });
+  expect(document).toMatchObject({
+    run: "look-1",
+    state: "completed",
+    recordedTrials: 36,
+    tallies: { attack: { breached: 12, held: 24, unjudged: 0 } },
+  });
   expect(server.count()).toBe(36);
   expect(document.findings.map(({ rate }) => [rate.failures, rate.judged])).toEqual([[12, 36]]);
-  for (const format of ["html", "json", "junit", "csv"]) expect(existsSync(document.reports[format] ?? ""), format).toBe(true);
+  for (const format of ["html", "json", "junit", "csv"])
+    expect(existsSync(document.reports[format] ?? ""), format).toBe(true);
 
   const verified = await folder.json<{ sound: boolean; size: number }>(["verify"]);
   // header, start, 36 transcripts, 36 verdicts, completion
   expect(verified).toMatchObject({ code: 0, document: { sound: true, size: 75 } });
 
   const trial = document.findings[0]?.evidence[0] ?? "";
-  const replayed = await folder.json<{ reproduced: number; times: number }>(["replay", trial.slice(0, 12), "--times", "2"]);
+  const replayed = await folder.json<{ reproduced: number; times: number }>([
+    "replay",
+    trial.slice(0, 12),
+    "--times",
+    "2",
+  ]);
   expect(replayed).toMatchObject({ code: 0, document: { reproduced: 2, times: 2 } });
   const { document: after } = await folder.json<RunDocument>(["report", "look-1", "--format", "json"]);
   expect(after.findings[0]?.rate.judged, "replays stay out of the totals").toBe(36);
 });
 
 test("criteria that are not met end with exit code 1", async () => {
-  folder.write("probity.yaml", projectFor(server, { charter: { successCriteria: [{ id: "few", metric: "breach-rate", atMost: 0.01, minTrials: 5 }] } }));
+  folder.write(
+    "probity.yaml",
+    projectFor(server, {
+      charter: { successCriteria: [{ id: "few", metric: "breach-rate", atMost: 0.01, minTrials: 5 }] },
+    }),
+  );
   const { code, document } = await folder.json<RunDocument>(["run"]);
   expect([code, document.criteria[0]?.standing]).toEqual([1, "not-met"]);
 });
@@ -83,7 +110,12 @@ test("secrets reach the target and nothing else", async () => {
   expect(seen[0]).toBe(`Bearer ${key}`);
   const database = readFileSync(join(folder.path, ".probity", "probity.db"));
   const wal = join(folder.path, ".probity", "probity.db-wal");
-  for (const [place, bytes] of [["output", Buffer.from(stdout + stderr)], ["store", database], ["wal", existsSync(wal) ? readFileSync(wal) : Buffer.alloc(0)], ["report", readFileSync(join(folder.path, ".probity", "reports", "look-1.html"))]] as const) {
+  for (const [place, bytes] of [
+    ["output", Buffer.from(stdout + stderr)],
+    ["store", database],
+    ["wal", existsSync(wal) ? readFileSync(wal) : Buffer.alloc(0)],
+    ["report", readFileSync(join(folder.path, ".probity", "reports", "look-1.html"))],
+  ] as const) {
     expect(bytes.includes(key), place).toBe(false);
   }
 });
@@ -102,7 +134,9 @@ test("personal data in answers is masked before it is stored", async () => {
 test("probity init writes a project that the practice range can be tested with", async () => {
   const { code, stdout } = await folder.run(["init", "--yes"]);
   expect([code, stdout.includes("probity plan")]).toEqual([0, true]);
-  expect(readFileSync(join(folder.path, "probity.yaml"), "utf8")).toContain("# yaml-language-server: $schema=.probity/probity.schema.json");
+  expect(readFileSync(join(folder.path, "probity.yaml"), "utf8")).toContain(
+    "# yaml-language-server: $schema=.probity/probity.schema.json",
+  );
   expect(existsSync(join(folder.path, ".probity", "probity.schema.json"))).toBe(true);
   const planned = await folder.json<{ authorised: boolean }>(["plan"]);
   expect(planned).toMatchObject({ code: 0, document: { authorised: true } });

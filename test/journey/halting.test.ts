@@ -1,5 +1,11 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { packOf, projectFolder, projectFor, type ProjectFolder, type Started } from "../support/project-folder.ts";
+import {
+  packOf,
+  projectFolder,
+  projectFor,
+  type ProjectFolder,
+  type Started,
+} from "../support/project-folder.ts";
 import { scriptedServer, type ScriptedServer } from "../support/scripted-server.ts";
 
 let folder: ProjectFolder;
@@ -53,7 +59,11 @@ test("Ctrl-C halts within 5 seconds even when the target hangs; everything recor
 
   hang = false;
   const resumed = await folder.json<Ended>(["resume"]);
-  expect([resumed.code, resumed.document.state, resumed.document.recordedTrials]).toEqual([1, "completed", 400]);
+  expect([resumed.code, resumed.document.state, resumed.document.recordedTrials]).toEqual([
+    1,
+    "completed",
+    400,
+  ]);
   // Trials in flight at the halt were abandoned and sent again; none that was recorded was.
   expect(server.count()).toBeLessThanOrEqual(400 + 16);
 });
@@ -74,7 +84,12 @@ test("another terminal can halt a run, and what was halted by someone goes on on
 });
 
 test("a halt rule stops the run soon after its limit is passed", async () => {
-  folder.write("probity.yaml", projectFor(server, { charter: { haltRules: [{ id: "grave", when: "breaches", severity: "high", moreThan: 25 }] } }));
+  folder.write(
+    "probity.yaml",
+    projectFor(server, {
+      charter: { haltRules: [{ id: "grave", when: "breaches", severity: "high", moreThan: 25 }] },
+    }),
+  );
   const { code, document } = await folder.json<Ended>(["run"]);
   expect([code, document.state]).toEqual([4, "halted"]);
   expect(document.ending).toContain('rule "grave"');
@@ -105,6 +120,12 @@ test("a run whose campaign was edited is not resumed", async () => {
   folder.write("probity.yaml", projectFor(server, { charter: { budget: { trials: 5 } } }));
   await folder.run(["run"]);
   folder.write("probity.yaml", projectFor(server, { campaign: { seed: 2 } }));
-  const { code, document } = await folder.json<{ error: { code: string } }>(["resume", "--by", "bo", "--because", "go on"]);
+  const { code, document } = await folder.json<{ error: { code: string } }>([
+    "resume",
+    "--by",
+    "bo",
+    "--because",
+    "go on",
+  ]);
   expect([code, document.error.code]).toEqual([2, "PLAN_CHANGED"]);
 });

@@ -33,7 +33,9 @@ interface RunRow {
 interface Ended {
   readonly state: string;
   readonly recordedTrials: number;
-  readonly tallies: { readonly attack: Readonly<Record<"breached" | "held" | "unclear" | "unjudged" | "pending", number>> };
+  readonly tallies: {
+    readonly attack: Readonly<Record<"breached" | "held" | "unclear" | "unjudged" | "pending", number>>;
+  };
 }
 
 const recordedOf = ({ recorded }: RunRow) => Number(recorded.split(" ")[0]);
@@ -62,7 +64,12 @@ test(`kill -9 at ${kills} random moments loses no recorded trial, repeats none, 
   const { document } = await folder.json<Ended>(last?.state === "completed" ? ["run"] : ["resume"]);
   const { breached, held, unclear, unjudged, pending } = document.tallies.attack;
   expect([document.state, document.recordedTrials]).toEqual(["completed", trials]);
-  expect({ unclear, unjudged, pending, judged: breached + held }).toEqual({ unclear: 0, unjudged: 0, pending: 0, judged: trials });
+  expect({ unclear, unjudged, pending, judged: breached + held }).toEqual({
+    unclear: 0,
+    unjudged: 0,
+    pending: 0,
+    judged: trials,
+  });
   const verified = await folder.json<{ sound: boolean }>(["verify"]);
   expect(verified).toMatchObject({ code: 0, document: { sound: true } });
 }, 240_000);

@@ -77,7 +77,10 @@ function compiledProbes(files: readonly PackFile[]): readonly CataloguedProbe[] 
 function sound({ probes, problems }: LoadedPacks): readonly CataloguedProbe[] {
   if (problems.length === 0) return probes;
   const count = problems.length === 1 ? "One problem" : `${problems.length} problems`;
-  throw new ProductError("CONTENT_INVALID", { message: `${count} in probe packs; nothing was done.`, problems });
+  throw new ProductError("CONTENT_INVALID", {
+    message: `${count} in probe packs; nothing was done.`,
+    problems,
+  });
 }
 
 function readPack(path: string, cwd: string): string {

@@ -13,7 +13,9 @@ export function tellError(error: unknown, { json }: GlobalOptions): number {
   }
   const { code, message, problems, remedy, exit } = error;
   if (json) {
-    process.stdout.write(`${JSON.stringify({ error: { code, message, problems, remedy, exit } }, null, 2)}\n`);
+    process.stdout.write(
+      `${JSON.stringify({ error: { code, message, problems, remedy, exit } }, null, 2)}\n`,
+    );
   } else {
     const lines = [
       `${code}  ${message}`,

@@ -1,3 +1,4 @@
+export { BrokenBody } from "./broken-body.ts";
 export { defineTransform, type Transform, type TransformContext } from "./define-transform.ts";
 export {
   answersOf,

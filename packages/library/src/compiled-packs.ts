@@ -15,7 +15,7 @@ interface CompiledPacks {
 
 /** Digest of pack files by name and content. */
 export function digestOfPacks(files: readonly PackFile[]): Digest {
-  return digestOf(files.map(({ path, text }) => [path, sha256Hex(text)]).sort());
+  return digestOf(files.map(({ path, text }) => `${path} ${sha256Hex(text)}`).sort());
 }
 
 /** What the build writes. Give it packs that were read without problems. */

@@ -1,5 +1,5 @@
 import type { Fault, Limits } from "@probity/domain";
-import type { TargetOutcome } from "@probity/kit";
+import { BrokenBody, type TargetOutcome } from "@probity/kit";
 import { createPacer } from "./pacer.ts";
 import { decideRetry } from "./retry-policy.ts";
 import { createRollingBudget, type Charge } from "./rolling-budget.ts";
@@ -131,6 +131,7 @@ async function askSafely(ask: () => Promise<TargetOutcome>): Promise<TargetOutco
   try {
     return await ask();
   } catch (error) {
+    if (error instanceof BrokenBody) return { kind: "fault", fault: error.fault };
     const reason = error instanceof Error ? `${error.name}: ${error.message}` : "it threw no error object";
     const message = `The target adapter threw. ${reason.replaceAll(/[\p{Cc}\p{Cf}]+/gu, " ")}`.slice(0, 500);
     return { kind: "fault", fault: { side: "ours", code: "extension-threw", message } };

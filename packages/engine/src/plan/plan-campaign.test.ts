@@ -242,7 +242,7 @@ describe("a plan", () => {
         },
         {
           "probeId": "c.canary",
-          "reason": "the target has no declared canary",
+          "reason": "the target has no declared canary where the probe looks for one",
         },
         {
           "probeId": "*",

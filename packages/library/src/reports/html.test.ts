@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Message, ReportModel, ReportTrial } from "@probity/domain";
+import { asTrialId, type Message, type ReportModel, type ReportTrial } from "@probity/domain";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { markupOf, type Markup } from "../report-page/page-markup.fixture.ts";
@@ -233,7 +233,7 @@ describe("size", () => {
     ];
     const trials = Object.fromEntries(
       Array.from({ length: 2000 }, (_, index) => {
-        const id = index.toString(16).padStart(64, "0");
+        const id = asTrialId(index.toString(16).padStart(64, "0"));
         const messages: readonly Message[] = [
           { role: "assistant", content: answers[index % answers.length] ?? "" },
         ];

@@ -1,7 +1,8 @@
+import { BrokenBody } from "@probity/kit";
 import { StringDecoder } from "node:string_decoder";
 import type { Fault } from "@probity/domain";
 import type { Dispatcher } from "undici";
-import { abandoned, BrokenBody, faultOfError, timedOut } from "./wire-faults.ts";
+import { abandoned, faultOfError, timedOut } from "./wire-faults.ts";
 
 /** Status and headers of an answer; or why there is none. */
 export type Head =

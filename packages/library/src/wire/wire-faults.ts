@@ -1,20 +1,6 @@
+import { BrokenBody } from "@probity/kit";
 import type { Fault } from "@probity/domain";
 import { errors } from "undici";
-
-/**
- * Thrown while an answer's body is read, when the rest of it will not come. `fault` says why.
- *
- * Protocol code catches it and returns the fault as a value.
- */
-export class BrokenBody extends Error {
-  override readonly name = "BrokenBody";
-  readonly fault: Fault;
-
-  constructor(fault: Fault) {
-    super(fault.message);
-    this.fault = fault;
-  }
-}
 
 /** Refuses a connection for the gate, from inside the connector. */
 export class ConnectionDenied extends Error {

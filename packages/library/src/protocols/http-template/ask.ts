@@ -1,6 +1,5 @@
 import type { Fault, Reply } from "@probity/domain";
-import type { Line, TargetOutcome, TargetRequest, WireAnswer } from "@probity/kit";
-import { BrokenBody } from "../../wire/wire-faults.ts";
+import { BrokenBody, type Line, type TargetOutcome, type TargetRequest, type WireAnswer } from "@probity/kit";
 import { holdsReference } from "../header-settings.ts";
 import { readText } from "../read-text.ts";
 import { readEvents } from "../server-sent-events.ts";

@@ -1,3 +1,4 @@
+import type { Message } from "@probity/domain";
 import type { TargetRequest, WireRequest } from "@probity/kit";
 import type { HttpSettings } from "./settings.ts";
 import {
@@ -39,7 +40,7 @@ export function filledRequest(request: TargetRequest, settings: HttpSettings): W
 
 function valuesOf({ messages, conversationId, seed }: TargetRequest): TemplateValues {
   return {
-    prompt: messages.findLast(({ role }) => role === "user")?.content ?? "",
+    prompt: saidSinceAnswer(messages),
     messages: messages.map(({ role, content }) => ({ role, content })),
     conversationId,
     seed,
@@ -54,4 +55,14 @@ function isJsonText(template: string): boolean {
 function encodingFor(contentType: string): Encoding {
   if (/[/+]json\b/i.test(contentType)) return asJsonPart;
   return /x-www-form-urlencoded/i.test(contentType) ? asUrlPart : asText;
+}
+
+/** What the user says now: everything since the last answer, such as retrieved documents and the turn itself. */
+function saidSinceAnswer(messages: readonly Message[]): string {
+  const answered = messages.findLastIndex(({ role }) => role === "assistant");
+  return messages
+    .slice(answered + 1)
+    .filter(({ role }) => role === "user")
+    .map(({ content }) => content)
+    .join("\n\n");
 }

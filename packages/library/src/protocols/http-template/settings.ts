@@ -9,7 +9,7 @@ const known: ReadonlySet<string> = new Set(placeholders);
 /**
  * Settings of a plain HTTP target: a request template and a path to the text of the answer.
  *
- * Placeholders: `{{prompt}}` the last user turn, `{{messages}}` the whole conversation as a JSON list of
+ * Placeholders: `{{prompt}}` what the user says now (everything since the last answer), `{{messages}}` the whole conversation as a JSON list of
  * `{role, content}`, `{{conversationId}}` the same for all turns of a trial, `{{seed}}`. Secrets stand as
  * `${env:NAME}` in any string, and the engine replaces them before `ask` sees the settings.
  */
