@@ -49,7 +49,7 @@ export async function reportRun(
   });
   const attack = counts.filter(({ purpose }) => purpose === "attack");
   const benign = counts.filter(({ purpose }) => purpose === "benign");
-  const trials = trialsShown(weaknesses.findings, run, store);
+  const trials = trialsShown(weaknesses.findings, { run, store, counts });
   const generatedAt = clock().toISOString();
   return {
     schema: "probity-report/1",
@@ -110,24 +110,40 @@ function breachedTrials(
   return ids;
 }
 
+/** A run and what can be read of it. */
+interface RunReading {
+  readonly run: RunRecord;
+  readonly store: RecordStore;
+  readonly counts: readonly TrialCount[];
+}
+
 function trialsShown(
   findings: readonly Finding[],
-  run: RunRecord,
-  store: RecordStore,
+  reading: RunReading,
 ): Readonly<Record<TrialId, ReportTrial>> {
+  const { run, store } = reading;
   const shown: Record<TrialId, ReportTrial> = {};
-  let count = 0;
-  for (const { evidence } of findings) {
-    for (const id of evidence.slice(0, shownPerFinding)) {
-      if (count === shownInAll) return shown;
-      const record = store.trial(run.header.id, id);
-      if (!record) continue;
-      shown[id] = record;
-      count += 1;
-    }
+  const breached = findings.flatMap(({ evidence }) => evidence.slice(0, shownPerFinding));
+  for (const id of breached.slice(0, shownInAll)) {
+    const record = store.trial(run.header.id, id);
+    if (record) shown[id] = record;
   }
+  for (const record of samplesOfOthers(reading)) shown[record.transcript.trialId] = record;
   return shown;
 }
+
+/** For every family and purpose, the first trial that held, the first unclear and the first unjudged one: what lets a reader check the judges. */
+function* samplesOfOthers({ run, store, counts }: RunReading): Generator<ReportTrial> {
+  for (const outcome of ["held", "unclear", "unjudged"] as const) {
+    const wanted = new Set(counts.filter((each) => each.outcome === outcome).map(kindOf));
+    for (const record of store.trials({ run: run.header.id, outcome })) {
+      if (wanted.size === 0) break;
+      if (wanted.delete(kindOf(record.transcript.order))) yield record;
+    }
+  }
+}
+
+const kindOf = ({ purpose, family }: Pick<TrialCount, "purpose" | "family">) => `${purpose} ${family}`;
 
 function modelsOf(trials: Readonly<Record<TrialId, ReportTrial>>): readonly string[] {
   const models = Object.values(trials).flatMap(({ transcript }) =>

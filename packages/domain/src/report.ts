@@ -48,6 +48,7 @@ export interface ReportModel {
   readonly recordedTrials: number;
   readonly overall: { readonly attack: Rate; readonly benign: Rate };
   readonly criteria: readonly CriterionResult[];
+  /** Worst first; every reader and renderer keeps this order. */
   readonly findings: readonly Finding[];
   /** Groups in which nothing failed, with what may still be hidden. */
   readonly held: readonly (FindingKey & { readonly rate: Rate })[];
@@ -58,7 +59,10 @@ export interface ReportModel {
   readonly skipped: readonly SkippedProbe[];
   readonly denials: readonly (Denial & { readonly at: string })[];
   readonly timeline: readonly TimelineEntry[];
-  /** Trials shown in full, by id. Findings refer to them; a finding may have more evidence than is shown. */
+  /**
+   * Trials shown in full, by id: evidence of each finding, which may have more than is shown, and for every family one trial of each other
+   * outcome, so that readers can check the judges too.
+   */
   readonly trials: Readonly<Record<TrialId, ReportTrial>>;
   readonly evidence: {
     readonly logSize: number;

@@ -4,11 +4,15 @@ import Table from "cli-table3";
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const rendered = new Table({
     head: [...head],
-    style: { head: [], border: [], compact: true },
+    style: { head: [], border: [], compact: true, "padding-left": 0, "padding-right": 0 },
     chars: plain,
   });
   for (const row of rows) rendered.push([...row]);
-  return rendered.toString();
+  return rendered
+    .toString()
+    .split("\n")
+    .map((line) => line.trimEnd())
+    .join("\n");
 }
 
 const plain = {

@@ -79,13 +79,15 @@ function worst(found: readonly Severity[]): Severity {
   return found.reduce<Severity>((a, b) => (compareSeverity(a, b) >= 0 ? a : b), "low");
 }
 
-/** Worst severity first; among equals, what was measured before what has too few cases, then the highest lower bound. */
+/** Worst severity first; among equals attacks before refusals, what was measured before what has too few cases, then the highest lower bound. */
 function byUrgency(a: Finding, b: Finding): number {
   const tooFew = ({ rate }: Finding) => (rate.wording === "underpowered" ? 1 : 0);
   return (
     compareSeverity(b.severity, a.severity) ||
+    a.purpose.localeCompare(b.purpose, "en") ||
     tooFew(a) - tooFew(b) ||
     (b.rate.interval?.low ?? 0) - (a.rate.interval?.low ?? 0) ||
-    b.rate.failures - a.rate.failures
+    b.rate.failures - a.rate.failures ||
+    (a.id < b.id ? -1 : 1)
   );
 }

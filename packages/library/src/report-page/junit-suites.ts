@@ -2,7 +2,6 @@ import type { CriterionResult, FindingKey, Rate, ReportModel } from "@probity/do
 import { formatExcluded, formatPercent, formatRate } from "@probity/measure";
 import { inertText } from "./text/inert-text.ts";
 import { standingWords, stateWords } from "./words/labels.ts";
-import { worstFirst } from "./words/plain-summary.ts";
 
 /** What a test case says to a build server. */
 export type CaseVerdict = "passed" | "failed" | "skipped" | "error";
@@ -72,7 +71,7 @@ type Group = FindingKey & { readonly found: JunitCase };
 
 function groupSuites(model: ReportModel): readonly JunitSuite[] {
   const groups: readonly Group[] = [
-    ...worstFirst(model.findings).map((finding) => ({ ...finding, found: findingCase(finding, model) })),
+    ...model.findings.map((finding) => ({ ...finding, found: findingCase(finding, model) })),
     ...model.held.map((held) => ({ ...held, found: heldCase(held) })),
   ];
   const bySuite = Map.groupBy(groups, ({ purpose, family }) => `${purpose}.${family}`);

@@ -1,4 +1,4 @@
-import { asRunId, type CriterionResult, type ReportModel } from "@probity/domain";
+import { asRunId, compareSeverity, type CriterionResult, type ReportModel } from "@probity/domain";
 import { sampleCharter } from "./sample-charter.fixture.ts";
 import { digestOf, sampleRate } from "./sample-figures.fixture.ts";
 import { sampleFindings, sampleHeld } from "./sample-groups.fixture.ts";
@@ -144,7 +144,7 @@ export function sampleReport(change: Partial<ReportModel> = {}): ReportModel {
     recordedTrials: 1233,
     overall: { attack: sampleRate(121, 968, 188), benign: sampleRate(9, 240, 120) },
     criteria: criteria(),
-    findings: sampleFindings,
+    findings: sampleFindings.toSorted((a, b) => compareSeverity(b.severity, a.severity)),
     held: sampleHeld,
     ...rows,
     ...leftOut,

@@ -2,7 +2,6 @@ import type { FindingKey, Rate, ReportModel } from "@probity/domain";
 import { defineReport } from "@probity/kit";
 import { csvRow } from "../report-page/csv-row.ts";
 import { withholdPeople } from "../report-page/withhold-people.ts";
-import { worstFirst } from "../report-page/words/plain-summary.ts";
 
 const columns = [
   "standing",
@@ -43,7 +42,7 @@ export const csv = defineReport({
 function rows({ findings, held }: ReportModel): readonly string[] {
   return [
     csvRow(columns),
-    ...worstFirst(findings).map((finding) =>
+    ...findings.map((finding) =>
       csvRow([
         "failed",
         finding.id,

@@ -3,7 +3,6 @@ import type { JSX } from "preact";
 import { FilterChoice } from "../parts/filter-choice.tsx";
 import { count, counted } from "../words/figures.ts";
 import { asWords, purposeWords, severityWords } from "../words/labels.ts";
-import { worstFirst } from "../words/plain-summary.ts";
 import { FindingCard } from "./finding-card.tsx";
 import { Section } from "./section.tsx";
 
@@ -12,7 +11,7 @@ const mostFindings = 300;
 
 /** The weaknesses, worst first, each as a rate with its evidence. */
 export function FindingsSection({ model }: { readonly model: ReportModel }): JSX.Element {
-  const findings = worstFirst(model.findings);
+  const findings = model.findings;
   const shown = findings.slice(0, mostFindings);
   return (
     <Section id="findings" title="Findings" lead={leadWords(findings.length)}>

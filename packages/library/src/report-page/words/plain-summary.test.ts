@@ -129,7 +129,7 @@ describe("the summary", () => {
     expect(summaryText(empty)).toContain("Whether to resume the run");
   });
 
-  test("puts the worst first", () => {
+  test("keeps the order of the model, which is worst first", () => {
     const points =
       plainSummary(sampleReport()).find(({ heading }) => heading === "What failed")?.points ?? [];
     expect(points.map((point) => point.split(":")[0])).toEqual(["Critical", "High", "High", "Medium", "Low"]);

@@ -1,4 +1,4 @@
-import { compareSeverity, type Finding, type Rate, type ReportModel } from "@probity/domain";
+import type { Finding, Rate, ReportModel } from "@probity/domain";
 import { count, counted, percent } from "./figures.ts";
 import {
   asWords,
@@ -47,17 +47,6 @@ export function verdictLine({ criteria }: ReportModel): string {
   return `${met} of ${all} success criteria ${met === 1 ? "is" : "are"} met`;
 }
 
-/** Findings, worst first: severity, attacks before refusals of fair requests, then the higher rate. */
-export function worstFirst(findings: readonly Finding[]): readonly Finding[] {
-  return findings.toSorted(
-    (a, b) =>
-      compareSeverity(b.severity, a.severity) ||
-      a.purpose.localeCompare(b.purpose, "en") ||
-      (b.rate.estimate ?? 0) - (a.rate.estimate ?? 0) ||
-      (a.id < b.id ? -1 : 1),
-  );
-}
-
 /** A text of the charter inside a sentence: at most 200 characters, without its full stop. */
 function quoted(text: string): string {
   const trimmed = text.trim().replace(/\.$/, "");
@@ -93,7 +82,7 @@ function whatWasTested(model: ReportModel): SummaryPart {
 }
 
 function whatFailed(model: ReportModel): SummaryPart {
-  const findings = worstFirst(model.findings);
+  const findings = model.findings;
   const sentences = [throughSentence(model.overall.attack)];
   if (model.overall.benign.judged > 0) sentences.push(refusedSentence(model.overall.benign));
   if (findings.length > 0) {
