@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { cataloguePage } from "./gen/catalogue-page.mjs";
 import { catalogueSource } from "./gen/catalogue-source.mjs";
+import { commandsPage } from "./gen/commands-page.mjs";
 import { errorsPage } from "./gen/errors-page.mjs";
 import { schemaFiles } from "./gen/schemas.mjs";
 import { readIfThere, root } from "./tree.mjs";
@@ -17,6 +18,7 @@ await settle({ file: "packages/library/src/catalogue.gen.ts", make: catalogueSou
 if (!process.argv.includes("--built")) build();
 await settle({ file: "docs/errors.md", make: errorsPage });
 await settle({ file: "docs/catalogue.md", make: cataloguePage });
+await settle({ file: "docs/cli.md", make: commandsPage });
 for (const schemaFile of schemaFiles) await settle(schemaFile);
 
 if (stale.length > 0) console.error(`Out of date: ${stale.join(", ")}. Run: npm run gen`);
@@ -44,7 +46,7 @@ async function settle({ file, make }) {
 function build() {
   const { status, stdout } = spawnSync(
     process.execPath,
-    ["node_modules/typescript/bin/tsc", "-b", "packages/library", "packages/range"],
+    ["node_modules/typescript/bin/tsc", "-b", "packages/cli"],
     {
       cwd: root,
       encoding: "utf8",
