@@ -2,9 +2,10 @@ import { copyFileSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { ProductError } from "@probity/domain";
 import { contentFolder } from "../compose.ts";
+import { openWorld } from "../compose-range.ts";
 import type { CommandAction, CommandContext } from "../context.ts";
 import { askForProject } from "../init/ask-for-project.ts";
-import { defaultAnswers, projectFile } from "../init/project-file.ts";
+import { defaultAnswers, practiceUrl, projectFile } from "../init/project-file.ts";
 
 /** Writes a commented configuration and the schema that editors check it by. */
 export const init: CommandAction<{ yes?: boolean; force?: boolean }> = async (context, _, { yes, force }) => {
@@ -21,8 +22,8 @@ export const init: CommandAction<{ yes?: boolean; force?: boolean }> = async (co
       remedy: "Run it with --yes.",
     });
   }
-  const now = new Date();
-  const answers = yes ? defaultAnswers(now) : await askForProject(defaultAnswers(now));
+  const defaults = defaultAnswers(new Date(), openWorld(context.cwd, "meridian-bank").canaries);
+  const answers = yes ? defaults : await askForProject(defaults);
   if (!answers) return 2;
   const schema = join(dirname(path), ".probity", "probity.schema.json");
   write(() => {
@@ -51,8 +52,7 @@ function tell(context: CommandContext, file: string, url: string): void {
     return;
   }
   context.out(`Wrote ${file}. Read its charter, then:`);
-  if (url.includes("127.0.0.1:8742"))
-    context.out("  probity range serve     in another terminal: the practice target");
+  if (url === practiceUrl) context.out("  probity range serve     in another terminal: the practice target");
   context.out("  probity plan            what would be sent, and whether it may");
   context.out("  probity run             the campaign, and its reports");
 }

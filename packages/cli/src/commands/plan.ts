@@ -67,12 +67,7 @@ function inWords(planned: PlannedCampaign, programme: Programme): string {
   if (!pricing) lines.push("", "Give the target `pricing` to see what it will cost.");
   if (beyondBudget > 0)
     lines.push("", `The charter's budget stops the run ${count(beyondBudget)} trials early.`);
-  if (skipped.length > 0)
-    lines.push(
-      "",
-      `Not tried (${skipped.length}):`,
-      ...skipped.map(({ probeId, reason }) => `  ${probeId}: ${reason}`),
-    );
+  if (skipped.length > 0) lines.push("", `Not tried (${skipped.length}):`, ...skippedLines(skipped));
   if (denials.length === 0) lines.push("", "The charter allows it. Nothing was sent.");
   else
     lines.push(
@@ -81,6 +76,16 @@ function inWords(planned: PlannedCampaign, programme: Programme): string {
       ...denialProblems(programme, prepared.name, denials).map((each) => `  ${formatProblem(each)}`),
     );
   return lines.join("\n");
+}
+
+/** Skipped probes by reason; a few are named, `--json` names all. */
+function skippedLines(skipped: PlannedCampaign["skipped"]): readonly string[] {
+  const named = 3;
+  return [...Map.groupBy(skipped, ({ reason }) => reason)].map(([reason, group]) => {
+    const ids = group.map(({ probeId }) => probeId);
+    const more = ids.length > named ? ` and ${ids.length - named} more` : "";
+    return `  ${ids.length} because ${reason}: ${ids.slice(0, named).join(", ")}${more}`;
+  });
 }
 
 const count = (n: number) => n.toLocaleString("en-GB");

@@ -1,5 +1,5 @@
 import { cancel, group, intro, outro, select, text } from "@clack/prompts";
-import type { ProjectAnswers } from "./project-file.ts";
+import { practiceUrl, type ProjectAnswers } from "./project-file.ts";
 
 /** Asks for what a first configuration needs; `undefined` when the person breaks off. */
 export async function askForProject(defaults: ProjectAnswers): Promise<ProjectAnswers | undefined> {
@@ -38,7 +38,8 @@ export async function askForProject(defaults: ProjectAnswers): Promise<ProjectAn
   );
   if (broken) return undefined;
   outro("Testing a system needs its owner's leave. The file has your attestation; read it before you run.");
-  return { ...defaults, ...answers };
+  // What is planted in the practice range is planted nowhere else.
+  return { ...defaults, ...answers, canaries: answers.url === practiceUrl ? defaults.canaries : [] };
 }
 
 const notEmpty = (value: string | undefined) => (value?.trim() ? undefined : "Something is needed here.");

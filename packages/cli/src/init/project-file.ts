@@ -1,3 +1,5 @@
+import type { Canary } from "@probity/domain";
+
 /** What `init` needs to know. */
 export interface ProjectAnswers {
   readonly title: string;
@@ -9,20 +11,26 @@ export interface ProjectAnswers {
   readonly environment: "test" | "staging" | "production";
   readonly from: string;
   readonly until: string;
+  /** Canaries known to be planted in the target; those of the practice range, or none. */
+  readonly canaries: readonly Canary[];
 }
 
+/** Where `probity range serve` listens unless told otherwise. */
+export const practiceUrl = "http://127.0.0.1:8742/v1";
+
 /** Answers that test the practice range on this machine for 30 days. */
-export function defaultAnswers(now: Date): ProjectAnswers {
+export function defaultAnswers(now: Date, canaries: readonly Canary[]): ProjectAnswers {
   const instant = (time: number) => new Date(time).toISOString().replace(/\.\d+Z$/, "Z");
   return {
     title: "First look",
     requester: "me",
-    url: "http://127.0.0.1:8742/v1",
+    url: practiceUrl,
     model: "meridian-bank",
     keyVariable: "",
     environment: "test",
     from: instant(now.getTime() - 60_000),
     until: instant(now.getTime() + 30 * 86_400_000),
+    canaries,
   };
 }
 
@@ -89,7 +97,18 @@ charter:
 `;
 }
 
-function targetPart({ url, model, keyVariable }: ProjectAnswers): string {
+function canaryLines(canaries: readonly Canary[]): string {
+  const lead = "    # Values planted where only the system can see them prove a leak when they come out.\n";
+  if (canaries.length === 0) {
+    return `${lead}    # canaries:\n    #   - { id: prompt, value: "CNRY-0001", where: system-prompt }`;
+  }
+  const rows = canaries.map(
+    ({ id, value, where }) => `      - { id: ${id}, value: ${text(value)}, where: ${where} }`,
+  );
+  return `${lead}    canaries:\n${rows.join("\n")}`;
+}
+
+function targetPart({ url, model, keyVariable, canaries }: ProjectAnswers): string {
   const key =
     keyVariable === ""
       ? "      # apiKey: ${env:MY_API_KEY}   # secrets only ever come from the environment"
@@ -101,9 +120,9 @@ function targetPart({ url, model, keyVariable }: ProjectAnswers): string {
       url: ${text(url)}
       model: ${text(model)}
 ${key}
-    # Values planted where only the system can see them prove a leak when they come out.
-    # canaries:
-    #   - { id: prompt, value: "CNRY-0001", where: system-prompt }
+      # acceptsSystemPrompt: false   # for a deployed application, whose system prompt cannot be set
+      # tools: false                 # for one that takes no tools
+${canaryLines(canaries)}
     limits:
       concurrency: 4
       # requestsPerMinute: 60
