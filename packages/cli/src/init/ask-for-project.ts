@@ -9,7 +9,6 @@ export async function askForProject(defaults: ProjectAnswers): Promise<ProjectAn
     initialValue: string,
     validate?: (value: string | undefined) => string | undefined,
   ) => text({ message, initialValue, ...(validate ? { validate } : {}) });
-  let broken = false;
   const answers = await group(
     {
       title: () => ask("What is this programme called?", defaults.title, notEmpty),
@@ -30,17 +29,26 @@ export async function askForProject(defaults: ProjectAnswers): Promise<ProjectAn
         }),
     },
     {
+      // The group would go on to its next question.
       onCancel: () => {
-        broken = true;
-        cancel("Nothing was written.");
+        throw new BrokenOff();
       },
     },
-  );
-  if (broken) return undefined;
+  ).catch((error: unknown) => {
+    if (error instanceof BrokenOff) return undefined;
+    throw error;
+  });
+  if (!answers) {
+    cancel("Nothing was written.");
+    return undefined;
+  }
   outro("Testing a system needs its owner's leave. The file has your attestation; read it before you run.");
   // What is planted in the practice range is planted nowhere else.
   return { ...defaults, ...answers, canaries: answers.url === practiceUrl ? defaults.canaries : [] };
 }
+
+/** The person pressed Ctrl-C at a question. */
+class BrokenOff extends Error {}
 
 const notEmpty = (value: string | undefined) => (value?.trim() ? undefined : "Something is needed here.");
 const variable = (value: string | undefined) =>
