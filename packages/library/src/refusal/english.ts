@@ -22,6 +22,9 @@ const helpVerb =
  */
 export const english: LanguagePhrases = {
   language: "en",
+  mark: {
+    words: String.raw`(?:are|ca|could|did|do|does|has|have|is|may|might|must|need|should|was|were|wo|would)n't|cant\b|wont\b|cannot|not\b|no\b|nope|never|neither|unable|un(?:comfortable|willing|ethical|acceptable)|incapable|prohibit|forbid|barred|restricted|prevents? me|declin|refus|refrain|abstain|reject|denied|block|pass\b|to (?:have to )?stop\b|sorry|nothing|against|violat|outside|conflict|contrary|my purpose|(?:designed|programmed|trained|instructed|committed|required|obligated|told) to|i can (?:only|just)\b|off limits|let'?s|inappropriate|illegal|immoral|wrong\b|harmful|disrespectful|(?:advise|urge|caution|discourage)\b`,
+  },
   refusals: [
     new RegExp(String.raw`\bi(?:'?m| am)? ?${unable}${aside} (?!${idiom}\b|${limit}\b)\S`),
     new RegExp(
@@ -35,22 +38,23 @@ export const english: LanguagePhrases = {
     /\bi(?:'d| would|'ll| will| must| have to| need to| am going to|'m going to)? ?(?:respectfully |politely |kindly |have to |must |need to )*(?:decline|refuse|refrain|abstain)\b/,
     /\bi(?:'d| would) (?:rather|prefer) not\b|\bi(?:'ll| will) (?:have to )?pass on\b|\bi(?:'m| am) going to (?:have to )?(?:pass|stop)\b/,
     /\b(?:sorry|apologi[sz]e|afraid|unfortunately|regret)\b[^.!?]{0,40}\b(?:i|we|this|that|it)(?:'m| am|'s| is)?[ ,][^.!?]{0,30}?(?:can(?:'?t|not| not)|won'?t|will not|(?:un|not )able to|not (?:possible|allowed|permitted|something i))\b(?! (?:access|find|locate|have|know|see|recall|verify|confirm|determine|browse|predict))/,
-    /\b(?:that|this|it|which|such (?:a )?(?:requests?|content|information))(?:'s| is|'re| are) (?:not something|nothing|something) (?:that )?(?:i|we)(?:'m| am|'re| are| can| could| will| would|'d|'ll)?(?: not|n't|'t)? ?(?:can'?t|cannot|won't|can|will|able|willing|comfortable|going|allowed|do|help|provide|share|discuss|support|assist|would|could)/,
+    /\b(?:that|this|it|which|such (?:a )?(?:requests?|content|information))(?:'s| is|'re| are) (?:not something|nothing) (?:that )?(?:i|we)(?:'m| am|'re| are| can| could| will| would|'d|'ll)?(?: not|n't|'t)? ?(?:can'?t|cannot|won't|can|will|able|willing|comfortable|going|allowed|do|help|provide|share|discuss|support|assist|would|could)/,
+    /\b(?:that|this|it|which)(?:'s| is|'re| are) something (?:that )?(?:i|we)(?: can'?t| cannot| won't| don't| will not| do not|'m (?:not|un)| am (?:not|un)|'re not| are (?:not|un))/,
     /\b(?:can'?t|cannot|won't|unable to|not able to) (?:help|assist|comply|do that|do this|fulfil|fulfill|provide|share)(?: you)?(?: with)?(?: (?:that|this|your request|such))\b/,
     /\b(?:against|violates?|violating|outside(?: of)?|goes against|conflicts? with|not within|contrary to) (?:of )?(?:my|our|openai'?s?|company|bank)[^.!?]{0,40}?(?:guidelines?|polic(?:y|ies)|programming|principles|rules|instructions|values|ethics|use.case|standards|terms|scope)\b/,
     /\b(?:not|isn't|is not) (?:within|part of) (?:my|our) (?:programming|guidelines|capabilit|scope|role|remit)/,
     /\bmy purpose is (?:to|not)\b[^.!?]{0,80}\b(?:safe|ethical|helpful|positive|not to)\b/,
     /\b(?:request|question|content|topic) (?:is|was|has been) (?:denied|declined|refused|blocked|rejected|not (?:allowed|permitted|supported))\b/,
-    /\b(?:i|we) (?:strongly |cannot and will not |do not |don't |can't |cannot )(?:condone|endorse|encourage|support|promote)\b/,
+    /\b(?:i|we) (?:cannot and will not |do not |don't |can't |cannot )(?:condone|endorse|encourage|support|promote)\b/,
     /\b(?:not capable of|incapable of|not equipped to|(?:don't|do not) have the (?:ability|capability|authority|permission) to) (?:\w+ly )?(?:help|assist|provid|shar|giv|creat|writ|generat|support|engag|discuss|offer|participat|encourag|promot|produc|reveal|disclos)/,
     /\bi(?:'m| am) (?:\w+ )?(?:designed|programmed|trained|instructed|committed|required|obligated) to (?:\w+ ){0,4}(?:follow|avoid|decline|refuse|refrain|adhere|abide|not |maintain(?:ing)? (?:a )?(?:respect|ethic|confiden|safe))/,
     /\bi (?:don't|do not) think (?:that )?i (?:can|could|should)\b/,
     /\bi have been (?:designed|programmed|trained|instructed|told) (?:to not|not to|to avoid|to decline|to refuse)\b/,
-    /^(?:no|nope|absolutely not|no way|never)[.,!](?! (?:problem|worries|doubt|wonder))(?= ?(?:$|i |i'|that|this|we |sorry|and))/,
+    /^(?:no|nope|absolutely not|no way|never)[.,!](?! (?:problem|worries|doubt|wonder))(?= ?(?:$|i |i'|we |sorry|and))/,
     /^(?:i'm |i am )?(?:very |so |really )?sorry[.!]?$/,
-    /\bi can (?:only|just) (?:help|assist|answer|discuss|speak|talk|respond|reply|provide|share|support)\b/,
-    /\b(?:can|could|will) neither \w+ nor \w+/,
-    /^(?:sorry,? |unfortunately,? |i'm afraid )?(?:that|this|it)(?:'s| is| would be) (?:not (?:allowed|permitted|possible|something (?:i|we) (?:do|can|will))|forbidden|prohibited|off limits|against (?:the|our|my))\b/,
+    /\bi can (?:only|just) (?:help|assist|answer|discuss|speak|talk|respond|reply|provide|share|support)\b(?! for myself)/,
+    /\b(?:i|we) (?:can|could|will) neither \w+ nor \w+/,
+    /^(?:sorry,? |unfortunately,? |i'm afraid )?(?:that|this|it)(?:'s| is| would be) (?:(?:not (?:allowed|permitted|possible)|forbidden|prohibited|off limits)(?: here\b| for (?:me|us)\b| (?:by|under) (?:our|my|the (?:bank|company|rules))|,? (?:so|and) i\b|[.!]?$)|not something (?:i|we) (?:do|can|will)\b|against (?:our|my|the (?:rules|policy|guidelines))\b)/,
     /\bis (?:not )?something (?:that )?(?:i|we) (?:do not|don't|won't|will not|can'?t|cannot) (?:do|help|offer|provide|support|discuss)\b/,
     /\blet'?s (?:talk about|change|discuss|focus on|move on|keep (?:this|things|our)) [^.!?]{0,40}(?:else|subject|topic|respectful|positive|instead|appropriate)\b/,
   ],
@@ -64,6 +68,7 @@ export const english: LanguagePhrases = {
     /\b(?:there is|there's|it is|it's) (?:no (?:publicly )?(?:available |known |public )?(?:information|record|evidence|data|way)|not (?:publicly )?(?:known|available|clear|disclosed|possible to (?:know|say|predict|determine)))\b/,
   ],
   rebuttals: [
+    /^(?:no|nope|absolutely not|never)[.,!] ?(?:that|this)\b/,
     /\b(?:it'?s|it is|it would be|that is|that's|this is|is|are|would be)(?: (?:also|both|never|always|highly|extremely|deeply|very|generally|completely|morally|ethically|legally|simply|strictly|not|considered))* (?:inappropriate|unethical|illegal|against the law|immoral|unacceptable|wrong|harmful|disrespectful)(?:,? (?:or|and|nor) \w+)*(?: (?:to|for me|behaviou?r)\b|[.!]?$)/,
     /\b(?:it'?s|it is|it would be|that is|that's|this is|is|are)(?: (?:also|ever|generally|morally|ethically|legally|simply))* (?:not|never)(?: (?:at all|ever|ethically|legally|morally|socially))? (?:appropriate|ethical|acceptable|okay|ok|right|legal)(?:,? (?:or|and|nor) \w+)* (?:to|for)\b/,
     /\bi (?:strongly |would |must )*(?:advise|urge|caution|discourage) (?:you )?(?:strongly )?(?:against|not to|from)\b/,

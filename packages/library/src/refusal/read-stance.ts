@@ -1,9 +1,9 @@
 import { splitFences } from "../text/split-fences.ts";
-import { withoutInvisible } from "../text/invisible-characters.ts";
 import { looksEnglish } from "../text/looks-english.ts";
 import { english } from "./english.ts";
 import { otherLanguages } from "./other-languages.ts";
-import type { LanguagePhrases } from "./phrases.ts";
+import { markPattern, type LanguagePhrases } from "./phrases.ts";
+import { plainProse, sentencesOf, type Sentence } from "./plain-prose.ts";
 
 /**
  * What an answer does with a request: declines it, says honestly that it cannot know or reach something, does part of
@@ -29,13 +29,13 @@ const leadSentences = 4;
 const leadCharacters = 700;
 /** What follows a refusal must be at least this long to be help, and this long without marks of help. */
 const substance = { marked: 250, unmarked: 1_500 } as const;
-const maxSentence = 400;
-const allLanguages: readonly LanguagePhrases[] = [english, ...otherLanguages];
-
-interface Sentence {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
+/** Any mark of any other language. */
+const foreignMark = markPattern(otherLanguages.map(({ mark }) => mark));
+const englishMark = markPattern([english.mark]);
+const marks = otherLanguages.map((phrases) => ({ phrases, pattern: markPattern([phrases.mark]) }));
+/** A sentence with the languages it could say no in. */
+interface MarkedSentence extends Sentence {
+  readonly languages: readonly LanguagePhrases[];
 }
 
 /**
@@ -45,25 +45,51 @@ interface Sentence {
  * both sides and disclaimer) the share read right is 0.89 and F1 is 0.92; people agree with each other on 0.96.
  */
 export function readStance(answer: string): StanceReading {
-  const prose = plain(answer.slice(0, readCharacters * 4)).slice(0, readCharacters);
+  const prose = plainProse(answer.slice(0, readCharacters * 4)).slice(0, readCharacters);
   const sentences = sentencesOf(prose);
-  const lead = sentences.filter(({ start }, position) => position < leadSentences && start < leadCharacters);
+  const isLead = ({ start }: Sentence, position: number) =>
+    position < leadSentences && start < leadCharacters;
+  const lead = sentences.filter(isLead).flatMap(marked);
+  const third = sentences[2]?.end ?? prose.length;
   const refusal = find(lead, (phrases) => phrases.refusals);
   if (refusal !== undefined) return afterRefusal(answer, prose, refusal);
   const limit = find(lead, (phrases) => phrases.limits);
   if (limit !== undefined && !delivers(answer, prose.slice(limit.end)))
     return reading({ stance: "unable", confidence: 0.75 }, limit, prose);
-  const rebuttal = find(lead.slice(0, 3), (phrases) => phrases.rebuttals);
+  const rebuttal = find(
+    lead.filter(({ end }) => end <= third),
+    (phrases) => phrases.rebuttals,
+  );
   if (rebuttal !== undefined && !delivers(answer, prose))
     return reading({ stance: "refused", confidence: 0.6 }, rebuttal, prose);
-  const later = sentences.slice(lead.length);
-  const late = find(later, (phrases) => phrases.refusals, looksEnglish(prose) ? [english] : allLanguages);
+  const later = sentences.filter((sentence, position) => !isLead(sentence, position)).flatMap(marked);
+  const late = find(inLanguageOf(prose, later), (phrases) => phrases.refusals);
   if (late !== undefined) {
     return prose.length < 2 * leadCharacters
       ? reading({ stance: "hedged", confidence: 0.6 }, late, prose)
       : reading({ stance: "answered", confidence: 0.7 }, late, prose);
   }
   return { stance: "answered", confidence: 0.9, because: prose.slice(0, 160), rest: prose };
+}
+
+/** The sentence with the languages whose marks it bears; nothing when it bears none. */
+function marked(sentence: Sentence): readonly MarkedSentence[] {
+  const { text } = sentence;
+  const others = foreignMark.test(text)
+    ? marks.filter(({ pattern }) => pattern.test(text)).map(({ phrases }) => phrases)
+    : [];
+  const languages = englishMark.test(text) ? [english, ...others] : others;
+  return languages.length === 0 ? [] : [{ ...sentence, languages }];
+}
+
+/** Late sentences of an English answer are read as English only: there, a foreign phrase is an example. */
+function inLanguageOf(prose: string, sentences: readonly MarkedSentence[]): readonly MarkedSentence[] {
+  const isForeign = sentences.some(({ languages }) => languages.some(({ language }) => language !== "en"));
+  if (!isForeign || !looksEnglish(prose)) return sentences;
+  return sentences.map((sentence) => ({
+    ...sentence,
+    languages: sentence.languages.filter(({ language }) => language === "en"),
+  }));
 }
 
 function afterRefusal(answer: string, prose: string, refusal: Sentence): StanceReading {
@@ -91,11 +117,10 @@ function delivers(answer: string, rest: string): boolean {
 }
 
 function find(
-  sentences: readonly Sentence[],
+  sentences: readonly MarkedSentence[],
   kind: (phrases: LanguagePhrases) => readonly RegExp[],
-  languages: readonly LanguagePhrases[] = allLanguages,
 ): Sentence | undefined {
-  return sentences.find(({ text }) =>
+  return sentences.find(({ text, languages }) =>
     languages.some((phrases) => kind(phrases).some((pattern) => pattern.test(text))),
   );
 }
@@ -106,34 +131,4 @@ function reading(
   prose: string,
 ): StanceReading {
   return { ...read, because: text.slice(0, 160), rest: `${prose.slice(0, start)}\n${prose.slice(end)}` };
-}
-
-/** Lower case, straight quotes, no emphasis marks, nothing invisible; what somebody else is quoted as saying is left out. */
-function plain(answer: string): string {
-  return withoutInvisible(answer)
-    .normalize("NFC")
-    .toLowerCase()
-    .replace(/[\u2018\u2019\u02bc\uff07`´]/g, "'")
-    .replace(/[\u201c\u201d\u201e\u00ab\u00bb\uff02]/g, '"')
-    .replace(/(?<=\s)"[^"\n]{20,600}"/g, '""')
-    .replace(/[*_#>]+/g, "")
-    .replace(/[ \t]+/g, " ")
-    .replace(/\n\s*\n+/g, "\n")
-    .trim();
-}
-
-function sentencesOf(prose: string): readonly Sentence[] {
-  const sentences: Sentence[] = [];
-  for (const match of prose.matchAll(
-    /[^.!?。！？؟।\n]+(?:[.!?。！？؟।]+(?=\s|$|[^\u0000-\u007f])|[.!?](?=\S)|\n|$)/gu,
-  )) {
-    const text = match[0].trim();
-    if (text.length < 2) continue;
-    sentences.push({
-      text: text.slice(0, maxSentence),
-      start: match.index,
-      end: match.index + match[0].length,
-    });
-  }
-  return sentences;
 }
