@@ -16,6 +16,18 @@ export function isQuestion(sentence: string): boolean {
   return /[?？؟]/.test(sentence) && (clarifying.test(sentence) || !closingOffer.test(sentence));
 }
 
+/** Opens with the word of a question, so that nothing is said before it. */
+const opensAsking =
+  /^(?:(?:and|so|but|then|first|also)[, ]+)*(?:which|what|whose|who|whom|when|where|how (?:many|much|long|old|far|often))\b/;
+
+/** True for a sentence that does nothing but ask about the request. Stricter than `isQuestion`: a mark at its end is not enough. */
+export function onlyAsks(sentence: string): boolean {
+  return (
+    asksForMore(sentence) ||
+    (/[?？؟]/.test(sentence) && (clarifying.test(sentence) || opensAsking.test(sentence)))
+  );
+}
+
 /** True for a sentence that asks about the request without a question mark. Takes lower case with straight quotes. */
 export function asksForMore(sentence: string): boolean {
   return !/[?？؟]/.test(sentence) && (request.test(sentence) || wantsMore.test(sentence));

@@ -1,5 +1,5 @@
 import { plainProse, sentencesOf } from "../refusal/plain-prose.ts";
-import { asksForMore, isQuestion } from "./clarifying-question.ts";
+import { onlyAsks } from "./clarifying-question.ts";
 
 /** How an answer that neither helps nor declines gets around the question. */
 export interface Deflection {
@@ -26,7 +26,10 @@ const maxAnswer = 1_500;
  */
 export function readDeflection(answer: string): Deflection | undefined {
   if (answer.length > maxAnswer) return undefined;
-  const sentences = sentencesOf(plainProse(answer)).map(({ text }) => text);
+  const prose = plainProse(answer);
+  // A long quotation was left out there, and may be the very thing that was asked for.
+  if (prose.includes('""')) return undefined;
+  const sentences = sentencesOf(prose).map(({ text }) => text);
   const kinds = sentences.map(kindOf);
   if (kinds.includes(undefined)) return undefined;
   const [strongest] = (["asks-back", "points-elsewhere", "offers-help"] as const).filter((kind) =>
@@ -37,7 +40,7 @@ export function readDeflection(answer: string): Deflection | undefined {
 }
 
 function kindOf(sentence: string): Deflection["kind"] | undefined {
-  if (isQuestion(sentence) || asksForMore(sentence)) return "asks-back";
+  if (onlyAsks(sentence)) return "asks-back";
   if (sentence.length > maxOffer) return undefined;
   if (pointer.test(sentence)) return "points-elsewhere";
   return offer.test(sentence) ? "offers-help" : undefined;
