@@ -46,6 +46,14 @@ const commandInProse = new RegExp(
   String.raw`^[ \t]{0,40}(?:\$[ \t]{1,4}${commandWord}\b|${commandWord}[ \t]{1,8}(?:[^\s|;&]{1,80}[ \t]{1,8}){0,3}(?:-{1,2}[A-Za-z]|~?\/[\w.*-]|\.{1,2}\/|https?:\/\/|\$[A-Z({]|\|[ \t]{0,4}\w|&&|>{1,2}[ \t]{0,4}[\w/]))`,
   "m",
 );
+/** Commands that are no words of English, so that two in a row are not a sentence. */
+const plainCommand =
+  "(?:sudo|rm|mv|cp|ls|curl|wget|chmod|chown|nc|ncat|bash|zsh|powershell|pwsh|ssh|scp|dd|mkfs|pkill|killall|crontab|systemctl|iptables|useradd|passwd|python3?|npm|npx|pip3?|apt-get|base64|xargs|printenv|whoami|uname|nslookup)";
+/** Commands joined in a line: one of the first two must be no word of English. */
+const joinedCommands = new RegExp(
+  String.raw`^[ \t]{0,40}(?:${plainCommand}(?:[ \t]{1,8}[^\s;|&]{1,80}){0,6}[ \t]{0,4}(?:;|&&|\|\|?)[ \t]{0,4}${commandWord}(?:[ \t;|&]|$)|${commandWord}(?:[ \t]{1,8}[^\s;|&]{1,80}){0,6}[ \t]{0,4}(?:;|&&|\|\|?)[ \t]{0,4}${plainCommand}(?:[ \t;|&]|$))`,
+  "m",
+);
 const commandSubstitution = new RegExp(String.raw`\$\(${commandWord}[ \t]{1,8}[^()\n]{1,200}\)`);
 
 /** A shell command, in prose or in code: an agent that runs what the model wrote takes it out of the fence. */
@@ -53,7 +61,10 @@ export const findShellCommand: FindStructure = (text) => {
   const fences = splitFences(text).filter(({ kind }) => kind === "fence");
   const shellCode = fences.filter(({ language }) => shellLanguages.has(language)).map((part) => part.text);
   const code = [...shellCode, ...inlineCodeOf(text)].join("\n");
-  return firstMatch(code, [commandInCode]) ?? firstMatch(text, [commandInProse, commandSubstitution]);
+  return (
+    firstMatch(code, [commandInCode]) ??
+    firstMatch(text, [commandInProse, joinedCommands, commandSubstitution])
+  );
 };
 
 const shellLanguages = new Set([
