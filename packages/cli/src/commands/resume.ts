@@ -1,15 +1,12 @@
 import { resumeRun } from "@probity/app";
 import { ProductError } from "@probity/domain";
-import { openProgramme, openRuntime } from "../compose.ts";
+import { conductAndTell } from "../conduct-and-tell.ts";
 import type { CommandAction } from "../context.ts";
-import { runProgress } from "../show/run-progress.ts";
-import { tellEnding } from "../show/tell-ending.ts";
-import { defaultFormats, reportFolder, writeReports } from "../write-reports.ts";
 
 /** Continues a run where it stopped. */
-export const resume: CommandAction<{ by?: string; because?: string; out?: string }> = async (
+export const resume: CommandAction<{ by?: string; because?: string; out?: string }> = (
   context,
-  [named],
+  [run],
   { by, because, out },
 ) => {
   if ((by === undefined) !== (because === undefined)) {
@@ -19,23 +16,7 @@ export const resume: CommandAction<{ by?: string; because?: string; out?: string
     });
   }
   const decision = by === undefined || because === undefined ? undefined : { by, because };
-  const programme = openProgramme(context);
-  const runtime = await openRuntime(context, programme);
-  const progress = runProgress(context);
-  try {
-    const conducted = await resumeRun({ programme, run: named, runtime, watcher: progress, decision });
-    progress.end();
-    const folder = reportFolder(context, out, programme);
-    const written = await writeReports({
-      run: conducted.run,
-      catalogue: programme.catalogue,
-      runtime,
-      folder,
-      formats: defaultFormats,
-    });
-    return tellEnding(context, conducted, written);
-  } finally {
-    progress.end();
-    runtime.store.close();
-  }
+  return conductAndTell(context, out, (programme, runtime, watcher) =>
+    resumeRun({ programme, run, runtime, watcher, decision }),
+  );
 };
