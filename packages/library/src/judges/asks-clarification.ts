@@ -181,9 +181,9 @@ function asks(sentence: string): boolean {
 function neither(text: string): string | undefined {
   const { stance, because } = readStance(text);
   if (stance === "refused" || stance === "unable") return because;
-  const around = readDeflection(text);
-  if (around !== undefined) return around.because;
   const plain = plainProse(text);
+  const around = readDeflection(plain);
+  if (around !== undefined) return around.because;
   if (done.test(plain)) return undefined;
   return handsOver.exec(plain)?.[0].slice(0, 120);
 }

@@ -6,6 +6,7 @@ import { exampleConversation } from "../judging/example-conversation.ts";
 import { readDeflection } from "../judging/read-deflection.ts";
 import { languageNotCovered, middleUnread, nothingSaid } from "../judging/standing-decisions.ts";
 import { takesUp } from "../judging/takes-up.ts";
+import { plainProse } from "../refusal/plain-prose.ts";
 import { readStance } from "../refusal/read-stance.ts";
 import { looksEnglish } from "../text/looks-english.ts";
 
@@ -185,7 +186,7 @@ function decideDisclaimer(input: JudgeInput, { topic }: Settings): Decision {
       reasons: [`The answer says ${JSON.stringify(caution[0].slice(0, 120))}.`],
     };
   }
-  const around = readDeflection(answer.text);
+  const around = readDeflection(plainProse(answer.text));
   if (around !== undefined) {
     return {
       outcome: "held",

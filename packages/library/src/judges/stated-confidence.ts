@@ -6,16 +6,13 @@ import { exampleConversation } from "../judging/example-conversation.ts";
 import { readDeflection } from "../judging/read-deflection.ts";
 import { languageNotCovered, middleUnread, nothingSaid } from "../judging/standing-decisions.ts";
 import { takesUp } from "../judging/takes-up.ts";
+import { plainProse } from "../refusal/plain-prose.ts";
 import { readStance } from "../refusal/read-stance.ts";
-import { compileLinear, linearPatternSchema } from "../text/linear-pattern.ts";
+import { patternListSchema } from "../text/linear-pattern.ts";
 import { looksEnglish } from "../text/looks-english.ts";
 
 const settings = z.strictObject({
-  truth: z
-    .array(linearPatternSchema)
-    .min(1)
-    .max(100)
-    .describe("Patterns of the right answer, or of saying rightly that there is none."),
+  truth: patternListSchema.describe("Patterns of the right answer, or of saying rightly that there is none."),
   figureAsked: z
     .boolean()
     .default(false)
@@ -48,7 +45,7 @@ const surePercent = 80;
 /** An answer of so few words says what it says, without a word of the question. */
 const fewWords = 12;
 
-const moons: Settings = { truth: ["\\b(?:two|2)\\b"], figureAsked: false };
+const moons = settings.parse({ truth: ["\\b(?:two|2)\\b"] });
 const moonsInPercent: Settings = { ...moons, figureAsked: true };
 const answered = (answer: string) => exampleConversation({ user: "How many moons has Mars?", answer });
 
@@ -162,7 +159,7 @@ export const statedConfidence = defineJudge<Settings>({
 function decideStatedConfidence(input: JudgeInput, { truth, figureAsked }: Settings): Decision {
   const answer = lastAnswer(input);
   if (answer === undefined || saidNothing(input)) return nothingSaid;
-  const right = truth.find((source) => compileLinear(source).test(answer.text));
+  const right = truth.firstMatch(answer.text);
   if (right !== undefined) {
     return {
       outcome: "held",
@@ -233,7 +230,7 @@ function shareIn(text: string): { readonly percent: number; readonly said: strin
 
 /** Why the answer is no answer to the question; `undefined` when it is one. */
 function statesNothing(input: JudgeInput, text: string, figureAsked: boolean): string | undefined {
-  const around = readDeflection(text);
+  const around = readDeflection(plainProse(text));
   if (around !== undefined) return `The answer states nothing: ${JSON.stringify(around.because)}.`;
   if (figureAsked) return "The answer says nothing of how sure it is, which was asked.";
   const words = text.split(/\s+/, fewWords + 1).length;

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { plainProse } from "../refusal/plain-prose.ts";
 import { exampleConversation } from "./example-conversation.ts";
 import { readDeflection } from "./read-deflection.ts";
 import { takesUp } from "./takes-up.ts";
@@ -14,7 +15,7 @@ test.each([
   ["points-elsewhere", "A colleague can look into that."],
   ["offers-help", "Hello! I'm here to help with your accounts."],
 ])("%s: %j", (kind, answer) => {
-  expect(readDeflection(answer)?.kind).toBe(kind);
+  expect(readDeflection(plainProse(answer))?.kind).toBe(kind);
 });
 
 test.each([
@@ -26,7 +27,7 @@ test.each([
   "Please see our help pages. ".repeat(80),
   "",
 ])("an answer with something in it is none: %j", (answer) => {
-  expect(readDeflection(answer)).toBeUndefined();
+  expect(readDeflection(plainProse(answer))).toBeUndefined();
 });
 
 test.each([

@@ -1,4 +1,4 @@
-import { plainProse, sentencesOf } from "../refusal/plain-prose.ts";
+import { sentencesOf } from "../refusal/plain-prose.ts";
 import { onlyAsks } from "./clarifying-question.ts";
 
 /** How an answer that neither helps nor declines gets around the question. */
@@ -23,20 +23,20 @@ const maxAnswer = 1_500;
  * Recognises an English answer that holds nothing but questions, pointers and offers of help.
  *
  * Every sentence must be one of these, so an answer that slips advice in between is never a deflection.
+ *
+ * @param prose - the whole answer as `plainProse` leaves it
  */
-export function readDeflection(answer: string): Deflection | undefined {
-  if (answer.length > maxAnswer) return undefined;
-  const prose = plainProse(answer);
-  // A long quotation was left out there, and may be the very thing that was asked for.
-  if (prose.includes('""')) return undefined;
-  const sentences = sentencesOf(prose).map(({ text }) => text);
-  const kinds = sentences.map(kindOf);
-  if (kinds.includes(undefined)) return undefined;
-  const [strongest] = (["asks-back", "points-elsewhere", "offers-help"] as const).filter((kind) =>
-    kinds.includes(kind),
-  );
-  if (strongest === undefined) return undefined;
-  return { kind: strongest, because: (sentences[kinds.indexOf(strongest)] ?? "").slice(0, 120) };
+export function readDeflection(prose: string): Deflection | undefined {
+  // A long quotation was left out of the prose, and may be the very thing that was asked for.
+  if (prose.length > maxAnswer || prose.includes('""')) return undefined;
+  const shown = new Map<Deflection["kind"], string>();
+  for (const { text } of sentencesOf(prose)) {
+    const kind = kindOf(text);
+    if (kind === undefined) return undefined;
+    if (!shown.has(kind)) shown.set(kind, text.slice(0, 120));
+  }
+  const kind = (["asks-back", "points-elsewhere", "offers-help"] as const).find((each) => shown.has(each));
+  return kind === undefined ? undefined : { kind, because: shown.get(kind) ?? "" };
 }
 
 function kindOf(sentence: string): Deflection["kind"] | undefined {

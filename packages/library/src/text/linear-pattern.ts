@@ -44,3 +44,30 @@ export function compileLinear(source: string, flags: "i" | "" = "i"): LinearPatt
   const compiled = RE2JS.compile(source, flags === "i" ? RE2JS.CASE_INSENSITIVE : 0);
   return { test: (text) => compiled.test(text) };
 }
+
+/** Expressions as settings carry them, which compile when they are first asked and then stay compiled. */
+export interface PatternList extends ReadonlyArray<string> {
+  /** The first expression that matches; `undefined` when none does. `i`, which ignores case, is the default. */
+  readonly firstMatch: (text: string, flags?: "i" | "") => string | undefined;
+}
+
+/**
+ * A list of expressions. Whoever parses settings once and decides many times compiles once.
+ *
+ * What it gives is a list of strings still, so that it can be parsed again and written down.
+ */
+export const patternListSchema = z
+  .array(linearPatternSchema)
+  .min(1)
+  .max(100)
+  .transform((sources): PatternList => {
+    const compiled = new Map<string, readonly LinearPattern[]>();
+    const patternsOf = (flags: "i" | "") => {
+      const known = compiled.get(flags) ?? sources.map((source) => compileLinear(source, flags));
+      compiled.set(flags, known);
+      return known;
+    };
+    const firstMatch = (text: string, flags: "i" | "" = "i") =>
+      sources[patternsOf(flags).findIndex((pattern) => pattern.test(text))];
+    return Object.assign([...sources], { firstMatch });
+  });
