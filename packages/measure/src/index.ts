@@ -43,3 +43,15 @@ export {
   type AveragedQuality,
   type ClassifierQuality,
 } from "./quality/classifier-quality.ts";
+export type { Bounds } from "./bounds.ts";
+export { cohenKappa, type CohenKappa } from "./agreement/cohen-kappa.ts";
+export { fleissKappa } from "./agreement/fleiss-kappa.ts";
+export {
+  krippendorffAlpha,
+  type KrippendorffAlpha,
+  type MeasurementLevel,
+  type RatedCase,
+} from "./agreement/krippendorff-alpha.ts";
+export { mcNemar, type DiscordantPairs, type McNemar } from "./agreement/mcnemar.ts";
+export { pairedDifference, type PairedCount } from "./agreement/paired-difference.ts";
+export { unpairedDifference, type RateDifference } from "./agreement/unpaired-difference.ts";
