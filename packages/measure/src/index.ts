@@ -55,3 +55,22 @@ export {
 export { mcNemar, type DiscordantPairs, type McNemar } from "./agreement/mcnemar.ts";
 export { pairedDifference, type PairedCount } from "./agreement/paired-difference.ts";
 export { unpairedDifference, type RateDifference } from "./agreement/unpaired-difference.ts";
+export type { Forecast } from "./calibration/forecast.ts";
+export {
+  reliabilityBins,
+  type Binning,
+  type BinOptions,
+  type ReliabilityBin,
+} from "./calibration/reliability-bins.ts";
+export {
+  binnedError,
+  calibrationError,
+  type BinnedError,
+  type CalibrationError,
+} from "./calibration/calibration-error.ts";
+export { brierScore, type BrierScore } from "./calibration/brier-score.ts";
+export { logLoss } from "./calibration/log-loss.ts";
+export { rocArea, type ScoredCase } from "./calibration/roc-area.ts";
+export { riskCoverage, type ConfidentDecision, type RiskCoverage } from "./calibration/risk-coverage.ts";
+export { applyIsotonic, fitIsotonic, type IsotonicFit } from "./calibration/isotonic-fit.ts";
+export { applyPlatt, fitPlatt, type PlattFit } from "./calibration/platt-fit.ts";
