@@ -29,9 +29,12 @@ export interface Plan {
   readonly trials: () => Generator<PlannedTrial>;
 }
 
+/** What tells a trial from the others of its case. */
+type Turn = Pick<TrialOrder, "id" | "position" | "repetition" | "seed">;
+
 /** One root prompt under one transform chain: what a repetition repeats. */
 interface Case {
-  readonly order: Omit<TrialOrder, "id" | "position" | "repetition" | "seed">;
+  readonly order: Omit<TrialOrder, keyof Turn>;
   readonly probe: Probe;
   readonly prompt: string | readonly string[];
   readonly chain: readonly Transform[];
@@ -73,12 +76,35 @@ function* streamTrials(cases: readonly Case[], { campaign }: CampaignInputs): Ge
       const id = asTrialId(sha256Hex(`probity-trial/1\n${identity}\n${sampling}\n${repetition}`));
       const seed = Number.parseInt(id.slice(0, 7), 16);
       yield {
-        order: { id, position, repetition, seed, ...order },
+        order: orderOf(order, { id, position, repetition, seed }),
         compose: () => composeConversation({ probe, prompt, chain, campaign, randomSeed: id }),
       };
       position += 1;
     }
   }
+}
+
+/** Keys in the order of canonical JSON, so that recording a trial need not sort them. */
+function orderOf(order: Case["order"], { id, position, repetition, seed }: Turn): TrialOrder {
+  return {
+    family: order.family,
+    id,
+    judge: order.judge,
+    ...(order.population === undefined ? {} : { population: order.population }),
+    position,
+    probeDigest: order.probeDigest,
+    probeId: order.probeId,
+    purpose: order.purpose,
+    repetition,
+    rootPrompt: order.rootPrompt,
+    safeguard: order.safeguard,
+    seed,
+    severity: order.severity,
+    target: order.target,
+    technique: order.technique,
+    tier: order.tier,
+    transforms: order.transforms,
+  };
 }
 
 interface ResolvedChains {

@@ -34,7 +34,7 @@ export async function converse(
     ...identity,
   });
   for (const turn of conversation.userTurns) {
-    messages.push({ role: "user", content: turn });
+    messages.push({ content: turn, role: "user" });
     const fault = await takeTurn();
     if (fault) return { messages, exchanges, ending: { kind: "failed", fault } };
   }
@@ -55,7 +55,7 @@ export async function converse(
 }
 
 function answerMessage({ text, toolCalls }: Reply): Message {
-  return { role: "assistant", content: text, ...(toolCalls.length > 0 ? { toolCalls } : {}) };
+  return { content: text, role: "assistant", ...(toolCalls.length > 0 ? { toolCalls } : {}) };
 }
 
 function toolResults({ toolCalls }: Reply, { tools }: PlannedConversation): readonly Message[] {
@@ -66,18 +66,19 @@ function toolResults({ toolCalls }: Reply, { tools }: PlannedConversation): read
   }));
 }
 
+/** Keys in the order of canonical JSON, here and in messages, so that recording need not sort them. */
 function exchangeOf({ outcome, attempts, latencyMs, sentAt }: Sent): Exchange {
-  if (outcome.kind === "fault") return { sentAt, latencyMs, attempts, cut: false };
+  if (outcome.kind === "fault") return { attempts, cut: false, latencyMs, sentAt };
   const { finish, usage, model, fingerprint, responseId, cut } = outcome.reply;
   return {
-    sentAt,
-    latencyMs,
     attempts,
-    finish,
     cut,
-    ...(usage === undefined ? {} : { usage }),
-    ...(model === undefined ? {} : { model }),
     ...(fingerprint === undefined ? {} : { fingerprint }),
+    finish,
+    latencyMs,
+    ...(model === undefined ? {} : { model }),
     ...(responseId === undefined ? {} : { responseId }),
+    sentAt,
+    ...(usage === undefined ? {} : { usage }),
   };
 }

@@ -22,16 +22,17 @@ export function maskTranscript(
 ): Transcript {
   const masked: Record<string, number> = {};
   const messages = conversed.messages.map((message) => maskMessage(message, mask, masked));
+  // Keys in the order of canonical JSON, so that recording need not sort them.
   return {
-    trialId: order.id,
-    runId,
-    order,
+    canaries,
+    ending: maskEnding(conversed.ending, mask),
+    exchanges: conversed.exchanges,
+    masked,
     messages,
     openingLength,
-    exchanges: conversed.exchanges,
-    ending: maskEnding(conversed.ending, mask),
-    canaries,
-    masked,
+    order,
+    runId,
+    trialId: order.id,
   };
 }
 
