@@ -1,4 +1,4 @@
-import { createSigningKey, formatVerifierKey, signCheckpoint } from "@probity/evidence";
+import { createSigningKey, formatVerifierKey } from "@probity/evidence";
 import { startRun, type Programme, type Runtime } from "@probity/app";
 import {
   campaignSchema,
@@ -26,7 +26,7 @@ export async function runBenchCampaign(
   const origin = "bench.log";
   const store = await openStore({
     folder,
-    sign: ({ size, root }) => signCheckpoint({ origin, size, root }, signing),
+    signer: { origin, key: signing },
   });
   const runtime: Runtime = {
     store,

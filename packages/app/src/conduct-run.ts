@@ -1,5 +1,6 @@
 import {
   ProductError,
+  type Recorder,
   type RunEvent,
   type RunId,
   type RunRecord,
@@ -99,12 +100,14 @@ async function runUnderLock(inputs: ConductInputs, { plan, secrets, run }: Begun
   judgePending(inputs, runId);
   watcher.onStart(runId, plan.size, store.recordedTrials(runId));
   const wire = runtime.openWire();
+  const recorder = store.openRecorder();
   try {
-    const ending = await runCampaign(plan, portsFor(inputs, { run, secrets, wire }));
-    noteEnding(inputs, runId, ending);
+    const ending = await runCampaign(plan, portsFor(inputs, { run, secrets, wire, recorder }));
+    const at = runtime.clock().toISOString();
+    await recorder.record([{ kind: "run-event", at, run: runId, event: eventOf(ending) }]);
     return { run: store.run(runId) ?? run, ending };
   } finally {
-    await wire.close();
+    await Promise.all([wire.close(), recorder.close()]);
     store.clearHaltRequest(runId);
   }
 }
@@ -129,9 +132,15 @@ function judgePending({ runtime: { store, clock }, programme }: ConductInputs, r
   }
 }
 
+/** The ways out of a run: to the target, and to the log. */
+interface Ways {
+  readonly wire: Wire;
+  readonly recorder: Recorder;
+}
+
 function portsFor(
   { programme, prepared, runtime, watcher }: ConductInputs,
-  { run, secrets, wire }: Omit<Begun, "plan"> & { readonly wire: Wire },
+  { run, secrets, wire, recorder }: Omit<Begun, "plan"> & Ways,
 ): CampaignPorts {
   const { store, clock, now, random, sleep } = runtime;
   const { charter } = programme.project;
@@ -168,17 +177,13 @@ function portsFor(
       answersWithPersonalData: used.answersWithMaskedData,
     }),
     clock,
-    append: (entries) => store.append(entries),
+    record: recorder.record,
     isRecorded: alreadyRecorded > 0 ? (trial) => store.isRecorded(runId, trial) : () => false,
     approvals: () => store.approvals(charterDigest),
     haltRequest: () => store.haltRequest(runId),
     operatorStop: watcher.operatorStop,
     onTrial: watcher.onTrial,
   };
-}
-
-function noteEnding({ runtime: { store, clock } }: ConductInputs, run: RunId, ending: RunEnding): void {
-  store.append([{ kind: "run-event", at: clock().toISOString(), run, event: eventOf(ending) }]);
 }
 
 function eventOf(ending: RunEnding): RunEvent {

@@ -16,7 +16,6 @@ import {
   type LoadedPacks,
   type PackFile,
 } from "@probity/library";
-import { signCheckpoint } from "@probity/evidence";
 import { openStore } from "@probity/store";
 import type { CommandContext } from "./context.ts";
 import { openKeys } from "./keys.ts";
@@ -113,7 +112,7 @@ export async function openRuntime(
   const maxMegabytes = programme?.project.storage.maxMegabytes;
   const store = await openStore({
     folder,
-    sign: ({ size, root }) => signCheckpoint({ origin: keys.origin, size, root }, keys.signing),
+    signer: { origin: keys.origin, key: keys.signing },
     ...(maxMegabytes === undefined ? {} : { maxMegabytes }),
   });
   return {

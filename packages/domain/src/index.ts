@@ -105,6 +105,7 @@ export type { RateRow, ReportModel, ReportTrial, TimelineEntry } from "./report.
 export type {
   AppendedEntry,
   CampaignLock,
+  Recorder,
   RecordStore,
   RunRecord,
   StoredEntry,

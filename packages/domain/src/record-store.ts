@@ -71,6 +71,17 @@ export interface TrialFilter {
   readonly transform?: string;
 }
 
+/** Writes to the log beside its holder's own work, batch after batch in the order of the calls. */
+export interface Recorder {
+  /**
+   * Appends entries as `RecordStore.append` does. Resolves once they are committed, to whether each was new; rejects with
+   * the errors that `append` throws, and then nothing of the batch is there.
+   */
+  readonly record: (entries: readonly LogEntry[]) => Promise<readonly boolean[]>;
+  /** Ends after the batches given before. */
+  readonly close: () => Promise<void>;
+}
+
 /** Held by the process that runs a campaign; ends with the process, however it ends. */
 export interface CampaignLock {
   readonly release: () => void;
@@ -80,7 +91,7 @@ export interface CampaignLock {
  * What Probity remembers. One append-only log; everything else is read from it or from indexes written in
  * the same transaction.
  *
- * Calls are synchronous, but for `indexFault`, and may throw `ProductError` STORE_BUSY, STORE_FULL or STORE_UNREADABLE. There is no way to change or delete an entry.
+ * Calls are synchronous, but for `openRecorder` and `indexFault`, and may throw `ProductError` STORE_BUSY, STORE_FULL or STORE_UNREADABLE. There is no way to change or delete an entry.
  */
 export interface RecordStore {
   /**
@@ -88,6 +99,9 @@ export interface RecordStore {
    * recorded in its run is left out: the result has `undefined` in its place.
    */
   append(entries: readonly LogEntry[]): readonly (AppendedEntry | undefined)[];
+
+  /** For whoever records much: a run. The holder closes it. */
+  openRecorder(): Recorder;
 
   lockCampaign(campaign: string): CampaignLock | undefined;
   /** Asks a running process to halt; it looks at least once a second. */

@@ -1,2 +1,2 @@
 export { openStore, type StoreOptions } from "./open-store.ts";
-export type { SignHead } from "./append-log.ts";
+export type { HeadSigner } from "./append-log.ts";

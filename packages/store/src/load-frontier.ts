@@ -1,9 +1,12 @@
+import type { DatabaseSync } from "node:sqlite";
 import { createFrontier, type MerkleFrontier } from "@probity/evidence";
 
-/** The tree over leaf hashes that stand one after another, 32 bytes each. */
-export function frontierOf(leafHashes: Uint8Array): MerkleFrontier {
+/** The tree over the leaf hashes that the database holds. */
+export function loadFrontier(database: DatabaseSync): MerkleFrontier {
   const tree = createFrontier();
-  for (let offset = 0; offset < leafHashes.length; offset += 32)
-    tree.append(leafHashes.subarray(offset, offset + 32));
+  for (const { leaf } of database.prepare("select leaf from log_entry order by idx").iterate()) {
+    if (!(leaf instanceof Uint8Array)) throw new TypeError("A leaf hash is not a blob.");
+    tree.append(leaf);
+  }
   return tree;
 }

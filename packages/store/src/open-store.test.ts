@@ -14,15 +14,7 @@ import {
   type Transcript,
   type Verdict,
 } from "@probity/domain";
-import {
-  canonicalJson,
-  createSigningKey,
-  hexFromHash,
-  leafHash,
-  rootOf,
-  signCheckpoint,
-  verifyLog,
-} from "@probity/evidence";
+import { canonicalJson, createSigningKey, hexFromHash, leafHash, rootOf, verifyLog } from "@probity/evidence";
 import { openStore, type StoreOptions } from "./open-store.ts";
 
 const signing = createSigningKey(new Uint8Array(32).fill(7));
@@ -42,9 +34,7 @@ afterEach(() => {
 });
 
 async function open(options: Partial<StoreOptions> = {}): Promise<RecordStore> {
-  const sign: StoreOptions["sign"] = ({ size, root }) =>
-    signCheckpoint({ origin: "test.log", size, root }, signing);
-  const store = await openStore({ folder, sign, ...options });
+  const store = await openStore({ folder, signer: { origin: "test.log", key: signing }, ...options });
   opened.push(store);
   return store;
 }

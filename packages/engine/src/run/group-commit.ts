@@ -1,59 +1,74 @@
-import type { AppendedEntry, LogEntry, RecordStore } from "@probity/domain";
+import type { LogEntry, Recorder } from "@probity/domain";
 
-/** Entries that fill a batch, and how long a started batch waits for more. Larger batches cost memory and delay, not safety. */
+/** Entries that fill a batch, and how long a started batch waits for more. Larger batches cost memory and delay, not safety; smaller ones write the same index pages more often. */
 const fullBatch = 256;
-const waitMs = 5;
+const waitMs = 25;
+/** Entries that may wait before no further trial is sent: bounds memory when the disk is slower than the target. */
+const mostWaiting = 4 * fullBatch;
 
-/** Told where an entry was committed; `undefined` when it was already there. */
-type Committed = (appended: AppendedEntry | undefined) => void;
+/** Told after an entry's transaction; `isNew` is false when it was already there. */
+type Committed = (isNew: boolean) => void;
 
 /**
- * Commits entries in batches: one transaction and one signed head for many trials.
+ * Commits entries in batches: one transaction and one signed head for many trials. One batch is under way at a time.
  *
  * An entry's callback runs after its transaction; entries that a callback adds go into a later batch. After the store has failed once, nothing
- * more is accepted and `failure` says why.
+ * more is accepted.
  */
 export interface GroupCommit {
   readonly add: (entry: LogEntry, committed: Committed) => void;
+  /** Waits while too many entries wait. */
+  readonly room: () => Promise<void>;
   /** Commits everything, what callbacks add included. */
-  readonly drain: () => void;
-  readonly failure: () => unknown;
+  readonly drain: () => Promise<void>;
 }
 
-export function groupCommit(append: RecordStore["append"], onFailure: (error: unknown) => void): GroupCommit {
-  let waiting: { entry: LogEntry; committed: Committed }[] = [];
+export function groupCommit(record: Recorder["record"], onFailure: (error: unknown) => void): GroupCommit {
+  let waiting: { readonly entry: LogEntry; readonly committed: Committed }[] = [];
   let timer: NodeJS.Timeout | undefined;
-  let failure: unknown;
+  let underWay: Promise<void> | undefined;
+  let hasFailed = false;
 
-  /** True when the batch went in. */
-  const commit = (): boolean => {
-    clearTimeout(timer);
-    timer = undefined;
-    if (waiting.length === 0 || failure !== undefined) return false;
+  async function commit(): Promise<void> {
     const batch = waiting;
     waiting = [];
-    let appended: readonly (AppendedEntry | undefined)[];
+    let isNew: readonly boolean[];
     try {
-      appended = append(batch.map(({ entry }) => entry));
+      isNew = await record(batch.map(({ entry }) => entry));
     } catch (error) {
-      failure = error;
+      hasFailed = true;
+      waiting = [];
       onFailure(error);
-      return false;
+      return;
+    } finally {
+      underWay = undefined;
     }
-    batch.forEach(({ committed }, index) => committed(appended[index]));
-    return true;
-  };
+    batch.forEach(({ committed }, index) => committed(isNew[index] ?? false));
+    schedule();
+  }
+
+  function begin(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    if (waiting.length > 0) underWay ??= commit();
+  }
+
+  function schedule(): void {
+    if (waiting.length >= fullBatch) begin();
+    else if (waiting.length > 0) timer ??= setTimeout(begin, waitMs);
+  }
 
   return {
     add(entry, committed) {
-      if (failure !== undefined) return;
+      if (hasFailed) return;
       waiting.push({ entry, committed });
-      if (waiting.length >= fullBatch) commit();
-      else timer ??= setTimeout(commit, waitMs);
+      schedule();
     },
-    drain() {
-      while (waiting.length > 0 && commit());
+    async room() {
+      for (let batch = underWay; batch && waiting.length >= mostWaiting; batch = underWay) await batch;
     },
-    failure: () => failure,
+    async drain() {
+      for (begin(); underWay; begin()) await underWay;
+    },
   };
 }

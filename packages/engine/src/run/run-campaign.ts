@@ -6,7 +6,7 @@ import {
   type Denial,
   type Digest,
   type PlannedTrial,
-  type RecordStore,
+  type Recorder,
   type Transcript,
   type TrialId,
   type Verdict,
@@ -33,7 +33,7 @@ export interface CampaignPorts extends TrialPorts {
   readonly judges: ReadonlyMap<string, Judge>;
   readonly haltWatch: HaltWatch;
   readonly clock: () => Date;
-  readonly append: RecordStore["append"];
+  readonly record: Recorder["record"];
   readonly isRecorded: (trial: TrialId) => boolean;
   readonly approvals: () => readonly Approval[];
   readonly haltRequest: () => { readonly by: string; readonly reason: string } | undefined;
@@ -65,7 +65,7 @@ export async function runCampaign(plan: AuthorisedPlan, ports: CampaignPorts): P
   const crew: Crew = {
     ports,
     stopping,
-    commits: groupCommit(ports.append, (error) => stopping.stop(storeFailure(error))),
+    commits: groupCommit(ports.record, (error) => stopping.stop(storeFailure(error))),
     next: () => nextUnrecorded(trials, ports.isRecorded),
     approvals: ports.approvals(),
     failuresInARow: 0,
@@ -81,7 +81,7 @@ export async function runCampaign(plan: AuthorisedPlan, ports: CampaignPorts): P
   const watch = setInterval(() => lookAround(crew), lookAroundMs);
   try {
     await Promise.all(Array.from({ length: ports.limits.concurrency }, () => work(crew)));
-    crew.commits.drain();
+    await crew.commits.drain();
   } finally {
     clearInterval(watch);
     ports.operatorStop.removeEventListener("abort", onStop);
@@ -124,6 +124,7 @@ async function work(crew: Crew): Promise<void> {
     if (!permit) return;
     const transcript = await runTrial(trial, permit, { ...crew.ports, abandon: crew.stopping.abandon });
     if (transcript) record(crew, transcript);
+    await crew.commits.room();
   }
 }
 
@@ -169,10 +170,10 @@ function record(crew: Crew, transcript: Transcript): void {
   const { ports, commits, stopping } = crew;
   const at = ports.clock().toISOString();
   noteHealth(crew, transcript);
-  commits.add({ kind: "transcript", at, run: ports.runId, transcript }, (appended) => {
-    if (!appended) return;
+  commits.add({ at, kind: "transcript", run: ports.runId, transcript }, (isNew) => {
+    if (!isNew) return;
     const verdict = judgeTranscript(transcript, ports.judges);
-    commits.add({ kind: "verdict", at, run: ports.runId, trial: transcript.trialId, verdict }, () =>
+    commits.add({ at, kind: "verdict", run: ports.runId, trial: transcript.trialId, verdict }, () =>
       ports.onTrial(transcript, verdict),
     );
     const cause = ports.haltWatch.saw(transcript, verdict, ports.spending.spent().costUsd);

@@ -1,0 +1,65 @@
+import { extname } from "node:path";
+import { Worker } from "node:worker_threads";
+import { ProductError, type Recorder } from "@probity/domain";
+import { canonicalJson } from "@probity/evidence";
+import type { RecorderReply, RecorderRequest, RecorderStart } from "./recorder-thread.ts";
+
+interface Waiting {
+  readonly resolve: (isNew: readonly boolean[]) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/**
+ * Starts a writer of the log in a thread of its own, so that hashing and the disk do not hold up the requests in flight.
+ *
+ * Entries cross as canonical JSON, the form in which they are kept. Batches are answered in the order in which they were given.
+ */
+export function openRecorder(start: RecorderStart): Recorder {
+  const thread = new Worker(threadFile(), { workerData: start, execArgv: conditions() });
+  const waiting: Waiting[] = [];
+  let failure: Error | undefined;
+  const fail = (error: Error) => {
+    failure ??= error;
+    for (const { reject } of waiting.splice(0)) reject(failure);
+  };
+  thread.on("message", (reply: RecorderReply) => {
+    const first = waiting.shift();
+    if (reply.kind === "recorded") first?.resolve(reply.isNew);
+    else first?.reject(errorOf(reply));
+  });
+  thread.on("error", fail);
+  const ended = new Promise<void>((resolve) => {
+    thread.on("exit", () => {
+      fail(new Error("The thread that records has ended."));
+      resolve();
+    });
+  });
+  // All is copied, nothing handed over.
+  const tell = (request: RecorderRequest) => thread.postMessage(request, []);
+  return {
+    record: (entries) =>
+      new Promise((resolve, reject) => {
+        if (failure) return reject(failure);
+        tell(entries.map(canonicalJson));
+        waiting.push({ resolve, reject });
+      }),
+    close: async () => {
+      tell("close");
+      await ended;
+    },
+  };
+}
+
+/** Beside this file, as source or as built. */
+function threadFile(): URL {
+  return new URL(`recorder-thread${extname(import.meta.url)}`, import.meta.url);
+}
+
+/** A thread started from sources finds the other packages' sources, as whoever started it does. */
+function conditions(): string[] {
+  return import.meta.url.endsWith(".ts") ? ["--conditions=probity-source"] : [];
+}
+
+function errorOf({ code, message }: Extract<RecorderReply, { kind: "failed" }>): Error {
+  return code === undefined ? new Error(message) : new ProductError(code, { message });
+}
