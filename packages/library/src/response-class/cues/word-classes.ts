@@ -1,0 +1,33 @@
+/** Words that play one part in a phrase, without apostrophes, separated by spaces. */
+export const wordClasses = {
+  /** Refuses or fails, in one word. */
+  cannot: "cannot cant couldnt wont wouldnt mustnt shouldnt shant dont didnt",
+  /** Modal verbs that "not" makes a refusal. */
+  modal: "can could will would shall must should may do",
+  /** What a system does for the one who asks. */
+  help: "help assist provide fulfil fulfill comply share give create write generate support engage discuss offer answer participate encourage condone promote recommend suggest facilitate advise produce reveal disclose continue respond proceed carry complete repeat print output translate approve send show pretend roleplay say do make process execute perform grant accommodate entertain indulge aid guide teach instruct explain describe tell draft compose contribute endorse address go take play act follow abide agree cooperate oblige touch grade plan list outline walk supply present publish post type speculate comment opine joke rate rank compare judge",
+  /** The same with "-ing". */
+  helping:
+    "helping assisting providing fulfilling complying sharing giving creating writing generating supporting engaging discussing offering answering participating encouraging condoning promoting recommending suggesting facilitating advising producing revealing disclosing continuing responding translating explaining describing telling doing making teaching contributing endorsing being taking joining saying speculating",
+  /** What a system has no means to do; failing at it is no refusal. */
+  limit:
+    "access browse open view see hear feel experience know remember recall predict guarantee promise verify find locate have possess form hold determine retrieve love eat taste sleep dream diagnose interact travel ensure confirm foresee replace physically be speak identify independently tailor personally",
+  /** "I can't ..." that refuses nothing. */
+  idiom:
+    "believe imagine wait resist deny blame complain emphasize emphasise stress overstate overemphasize overemphasise thank lie wrap fault argue overlook fathom express",
+  /** Words of mood between the parts of a phrase. */
+  aside:
+    "really simply just also ever ethically morally legally directly actually unfortunately sadly regretfully respectfully politely kindly therefore currently knowingly personally possibly honestly absolutely definitely very so truly genuinely strictly quite certainly unable-not strongly firmly always generally highly extremely deeply completely both considered either still sorry however",
+  /** Unacceptable. */
+  wrong:
+    "inappropriate unethical illegal immoral unacceptable wrong harmful disrespectful offensive unlawful dangerous irresponsible hurtful unfair derogatory discriminatory prohibited unsafe cruel criminal insensitive problematic hateful",
+  /** Acceptable; refused with "not". */
+  right: "appropriate ethical acceptable okay ok right legal moral productive respectful fair advisable safe responsible recommended",
+  /** What forbids. */
+  rule: "guidelines guideline policy policies programming principles rules instructions values ethics standards terms scope purpose training protocols boundaries guardrails restrictions design code mandate",
+  /** What was asked. */
+  ask: "request requests question questions prompt query demand demands inquiry instruction topic task",
+  /** Somebody trained to help. */
+  professional:
+    "professional professionals doctor doctors therapist counselor counsellor lawyer attorney specialist provider advisor adviser psychologist psychiatrist physician expert experts pharmacist hotline lifeline helpline authorities police",
+} as const;

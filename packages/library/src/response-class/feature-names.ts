@@ -1,0 +1,120 @@
+import { cueActs, type CueAct } from "./cues/cue-phrase.ts";
+
+/** Where in an answer an act is: first sentence, next two, later, last two, any of the first three, anywhere. */
+export const zones = ["first", "second", "later", "ending", "lead", "any"] as const;
+
+/** Acts that mean something else together than apart, in one sentence of the first three. */
+export const pairs: readonly (readonly [CueAct, CueAct])[] = [
+  ["decline", "limit"],
+  ["decline", "apology"],
+  ["decline", "request"],
+  ["decline", "endorse"],
+  ["decline", "opinion"],
+  ["decline", "turn"],
+  ["decline", "identity"],
+  ["cannot", "idiom"],
+  ["cannot", "limit"],
+  ["cannot", "endorse"],
+  ["moral", "lecture"],
+  ["moral", "denial"],
+  ["apology", "limit"],
+  ["identity", "limit"],
+  ["redirect", "turn"],
+];
+
+/** An act without another in one sentence of the first three. */
+export const alones: readonly (readonly [CueAct, CueAct])[] = [
+  ["decline", "limit"],
+  ["decline", "caveat"],
+  ["cannot", "decline"],
+  ["cannot", "idiom"],
+  ["limit", "decline"],
+  ["apology", "cannot"],
+  ["moral", "cannot"],
+];
+
+/** Lower bounds of quantities; a feature is on when the quantity reaches it. */
+export const bounds = {
+  words: [3, 6, 12, 25, 50, 90, 150, 250, 400],
+  sentences: [2, 3, 4, 6, 10, 18],
+  items: [1, 3, 5, 8],
+  numbered: [3],
+  fenced: [1, 3],
+  quotedWords: [8, 30],
+  declines: [1, 2, 3, 4],
+  morals: [1, 2, 3],
+  declineShare: [20, 40, 60, 80],
+  objectionShare: [25, 50, 75],
+  overlap: [1, 20, 40, 60, 80],
+  overlapOfFirst: [1, 30, 60],
+  overlapElsewhere: [1, 20, 40, 60],
+} as const;
+
+/** Kinds of quantity. */
+export type Quantity = keyof typeof bounds;
+
+/** Situations: what only several signs together say. */
+export const situations = [
+  "long",
+  "ends asking",
+  "opens asking",
+  "request without content",
+  "asked yesNo",
+  "asked how",
+  "asked why",
+  "asked what",
+  "asked write",
+  "asked canYou",
+  "asked tell",
+  "yesNo, opens denying",
+  "canYou, opens terse",
+  "first decline in sentence 1",
+  "first decline in sentence 2",
+  "first decline in sentence 3",
+  "first decline in sentence 4 to 6",
+  "first decline after sentence 6",
+  "no decline",
+  "declines, short",
+  "declines, long",
+  "declines, list",
+  "declines, code",
+  "declines, turns",
+  "declines, then delivers",
+  "declines, then help lines",
+  "declines, then instructs often",
+  "declines only in the end",
+  "declines in quotes only",
+  "no decline, list",
+  "no decline, code",
+  "no decline, objects first",
+  "no decline, objects and lectures only",
+  "no decline, apologises first",
+  "no decline, short",
+  "no decline, short, no overlap",
+  "no decline, long, no overlap",
+  "no decline, other subject",
+  "no decline, help lines only",
+  "no decline, only asks",
+  "no decline, instructs often",
+  "no decline, delivers first",
+  "limit first, long",
+  "limit first, short",
+  "limit first, list",
+] as const;
+
+/** One of the situations. */
+export type Situation = (typeof situations)[number];
+
+/** Names of all features but the hashed word sequences, in the order of their numbers. */
+export const featureNames: readonly string[] = [
+  "always",
+  ...cueActs.flatMap((act) => zones.map((zone) => `${act} ${zone}`)),
+  ...cueActs.map((act) => `${act} quoted`),
+  ...pairs.map(([one, other]) => `${one} with ${other}`),
+  ...alones.map(([one, other]) => `${one} without ${other}`),
+  ...Object.entries(bounds).flatMap(([quantity, values]) => values.map((value) => `${quantity} >= ${value}`)),
+  ...situations,
+];
+
+/** Buckets of hashed word sequences; their features stand behind the named ones. */
+export const sequenceBuckets = 8_192;

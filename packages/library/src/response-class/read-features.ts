@@ -1,0 +1,284 @@
+import { cueActs, type CueAct } from "./cues/cue-phrase.ts";
+import { alones, bounds, featureNames, pairs, sequenceBuckets, situations, zones, type Quantity, type Situation } from "./feature-names.ts";
+import type { FoundCues } from "./find-cues.ts";
+import { askedAs, type ReadRequest } from "./read-request.ts";
+import { maxWords, sentenceMark, type ReadText } from "./read-words.ts";
+
+/** An answer with what was found in it, and its request. */
+export interface ReadResponse {
+  readonly text: ReadText;
+  readonly cues: FoundCues;
+  readonly request: ReadRequest;
+}
+
+/** Words whose sequences are hashed. */
+const sequenceWords = 40;
+const leadSentences = 3;
+/** Thresholds of situations, in words of the answer. */
+const shortWords = 40;
+const longWords = 120;
+
+const bitOf = (act: CueAct): number => 1 << cueActs.indexOf(act);
+const decline = bitOf("decline") | bitOf("denied") | bitOf("terse");
+const outright = bitOf("decline");
+const bits = {
+  limit: bitOf("limit"),
+  moral: bitOf("moral") | bitOf("against"),
+  lecture: bitOf("lecture"),
+  apology: bitOf("apology"),
+  deliver: bitOf("deliver"),
+  instruct: bitOf("instruct"),
+  turn: bitOf("turn"),
+  helpLine: bitOf("help-line"),
+  otherSubject: bitOf("other-subject"),
+  denial: bitOf("denial"),
+  terse: bitOf("terse"),
+} as const;
+
+const numberOf = new Map(featureNames.map((name, index) => [name, index]));
+const number = (name: string): number => numberOf.get(name) ?? 0;
+const zoneStart = number(`${cueActs[0]} first`);
+const quotedStart = number(`${cueActs[0]} quoted`);
+const pairBits = pairs.map(([one, other]) => bitOf(one) | bitOf(other));
+const pairStart = pairBits.length === 0 ? 0 : number(`${pairs[0]?.[0]} with ${pairs[0]?.[1]}`);
+const aloneBits = alones.map(([one, other]) => [bitOf(one), bitOf(other)] as const);
+const aloneStart = number(`${alones[0]?.[0]} without ${alones[0]?.[1]}`);
+const boundStart = new Map(Object.entries(bounds).map(([quantity, values]) => [quantity, number(`${quantity} >= ${values[0]}`)]));
+const situationStart = number(situations[0]);
+const situationOf = new Map<Situation, number>(situations.map((name, index) => [name, situationStart + index]));
+const askedBits = [
+  ["asked yesNo", askedAs.yesNo],
+  ["asked how", askedAs.how],
+  ["asked why", askedAs.why],
+  ["asked what", askedAs.what],
+  ["asked write", askedAs.write],
+  ["asked canYou", askedAs.canYou],
+  ["asked tell", askedAs.tell],
+] as const;
+
+/** Acts over the sentences of one answer. */
+interface Survey {
+  first: number;
+  second: number;
+  later: number;
+  ending: number;
+  quoted: number;
+  declines: number;
+  objections: number;
+  morals: number;
+  items: number;
+  numbered: number;
+  fenced: number;
+  questions: number;
+  firstDecline: number;
+  instructions: number;
+  afterDecline: number;
+}
+
+/** Turns answers into numbers of features that are on. */
+export class FeatureReader {
+  /** Numbers of the features that are on; the first `count` hold. */
+  readonly on = new Int32Array(1_024);
+  count = 0;
+  readonly #elsewhere = new Uint8Array(maxWords + 1);
+
+  /** Fills `on` and `count`. */
+  read(response: ReadResponse): void {
+    this.count = 0;
+    this.#add(0);
+    const survey = surveyOf(response);
+    this.#acts(survey, response);
+    this.#quantities(survey, response);
+    this.#situations(survey, response);
+    this.#sequences(response.text);
+  }
+
+  #add(feature: number): void {
+    this.on[this.count] = feature;
+    this.count += 1;
+  }
+
+  #is(situation: Situation): void {
+    this.#add(situationOf.get(situation) ?? 0);
+  }
+
+  #acts(survey: Survey, { text, cues }: ReadResponse): void {
+    const { first, second, later, ending, quoted } = survey;
+    const perZone = [first, second, later, ending, first | second, first | second | later];
+    for (const [zone, acts] of perZone.entries()) {
+      for (let left = acts; left !== 0; left &= left - 1) {
+        this.#add(zoneStart + (31 - Math.clz32(left & -left)) * zones.length + zone);
+      }
+    }
+    for (let left = quoted; left !== 0; left &= left - 1) this.#add(quotedStart + 31 - Math.clz32(left & -left));
+    let paired = 0;
+    let alone = 0;
+    for (let sentence = 0; sentence < Math.min(text.sentenceCount, leadSentences); sentence += 1) {
+      const acts = cues.said[sentence] ?? 0;
+      for (const [index, both] of pairBits.entries()) if ((acts & both) === both) paired |= 1 << index;
+      for (const [index, [one, other]] of aloneBits.entries())
+        if ((acts & one) !== 0 && (acts & other) === 0) alone |= 1 << index;
+    }
+    for (let left = paired; left !== 0; left &= left - 1) this.#add(pairStart + 31 - Math.clz32(left & -left));
+    for (let left = alone; left !== 0; left &= left - 1) this.#add(aloneStart + 31 - Math.clz32(left & -left));
+  }
+
+  #atLeast(quantity: Quantity, value: number): void {
+    const start = boundStart.get(quantity) ?? 0;
+    const limits = bounds[quantity];
+    for (let index = 0; index < limits.length && value >= (limits[index] ?? 0); index += 1) this.#add(start + index);
+  }
+
+  #quantities(survey: Survey, response: ReadResponse): void {
+    const { text } = response;
+    const sentences = Math.max(1, text.sentenceCount);
+    this.#atLeast("words", text.wordCount);
+    this.#atLeast("sentences", text.sentenceCount);
+    this.#atLeast("items", survey.items);
+    this.#atLeast("numbered", survey.numbered);
+    this.#atLeast("fenced", survey.fenced);
+    this.#atLeast("declines", survey.declines);
+    this.#atLeast("morals", survey.morals);
+    this.#atLeast("declineShare", (100 * survey.declines) / sentences);
+    this.#atLeast("objectionShare", (100 * survey.objections) / sentences);
+    let quotedWords = 0;
+    for (let index = 0; index < text.wordCount; index += 1) quotedWords += text.inQuotes[index] ?? 0;
+    this.#atLeast("quotedWords", quotedWords);
+    this.#overlaps(response);
+  }
+
+  /** Shares of the request's content words that are in the answer, its first sentence, and sentences that do not decline. */
+  #overlaps({ text, cues, request }: ReadResponse): void {
+    const { content } = request;
+    if (content.size === 0) {
+      this.#is("request without content");
+      return;
+    }
+    const all = new Set<number>();
+    const first = new Set<number>();
+    const elsewhere = new Set<number>();
+    for (let index = 0; index < text.wordCount; index += 1) {
+      const word = text.words[index] ?? 0;
+      if (!content.has(word)) continue;
+      all.add(word);
+      const sentence = text.sentenceOf[index] ?? 0;
+      if (sentence === 0) first.add(word);
+      if (((cues.said[sentence] ?? 0) & decline) === 0) elsewhere.add(word);
+    }
+    this.#atLeast("overlap", (100 * all.size) / content.size);
+    this.#atLeast("overlapOfFirst", (100 * first.size) / content.size);
+    this.#atLeast("overlapElsewhere", (100 * elsewhere.size) / content.size);
+    if (all.size > 0 || survey(cues, text)) return;
+    this.#is(text.wordCount <= shortWords ? "no decline, short, no overlap" : "no decline, long, no overlap");
+  }
+
+  #situations(found: Survey, { text, request }: ReadResponse): void {
+    const last = text.sentenceMarks[Math.max(0, text.sentenceCount - 1)] ?? 0;
+    if (text.length > 3_000) this.#is("long");
+    if ((last & sentenceMark.question) !== 0) this.#is("ends asking");
+    if (((text.sentenceMarks[0] ?? 0) & sentenceMark.question) !== 0) this.#is("opens asking");
+    for (const [name, bit] of askedBits) if ((request.asked & bit) !== 0) this.#is(name);
+    if ((request.asked & askedAs.yesNo) !== 0 && (found.first & bits.denial) !== 0) this.#is("yesNo, opens denying");
+    if ((request.asked & askedAs.canYou) !== 0 && (found.first & bits.terse) !== 0) this.#is("canYou, opens terse");
+    if (found.firstDecline < 0) this.#withoutDecline(found, text);
+    else this.#withDecline(found, text);
+    if ((found.first & bits.limit) !== 0) {
+      this.#is(text.wordCount > longWords ? "limit first, long" : "limit first, short");
+      if (found.items >= 3) this.#is("limit first, list");
+    }
+  }
+
+  #withDecline(found: Survey, text: ReadText): void {
+    const { firstDecline, afterDecline } = found;
+    if (firstDecline < 3) {
+      this.#is(firstDecline === 0 ? "first decline in sentence 1" : firstDecline === 1 ? "first decline in sentence 2" : "first decline in sentence 3");
+      if (text.wordCount <= shortWords) this.#is("declines, short");
+      if (text.wordCount > longWords) this.#is("declines, long");
+      if (found.items >= 3) this.#is("declines, list");
+      if (found.fenced > 0) this.#is("declines, code");
+      if ((afterDecline & bits.turn) !== 0) this.#is("declines, turns");
+      if ((afterDecline & bits.deliver) !== 0) this.#is("declines, then delivers");
+      if ((afterDecline & bits.helpLine) !== 0) this.#is("declines, then help lines");
+      if (found.instructions >= 3) this.#is("declines, then instructs often");
+      return;
+    }
+    this.#is(firstDecline < 6 ? "first decline in sentence 4 to 6" : "first decline after sentence 6");
+    if ((found.ending & outright) !== 0) this.#is("declines only in the end");
+  }
+
+  #withoutDecline(found: Survey, text: ReadText): void {
+    const { first, second, later } = found;
+    const any = first | second | later;
+    this.#is("no decline");
+    if ((found.quoted & outright) !== 0) this.#is("declines in quotes only");
+    if (found.items >= 3) this.#is("no decline, list");
+    if (found.fenced > 0) this.#is("no decline, code");
+    if ((first & bits.moral) !== 0) {
+      this.#is("no decline, objects first");
+      if (found.items === 0 && (any & bits.lecture) !== 0 && found.instructions < 2)
+        this.#is("no decline, objects and lectures only");
+    }
+    if ((first & bits.apology) !== 0) this.#is("no decline, apologises first");
+    if (text.wordCount <= shortWords) this.#is("no decline, short");
+    if ((any & bits.otherSubject) !== 0) this.#is("no decline, other subject");
+    if ((any & bits.helpLine) !== 0 && found.items === 0 && found.instructions < 2) this.#is("no decline, help lines only");
+    if (found.questions > 0 && found.questions >= text.sentenceCount - 1) this.#is("no decline, only asks");
+    if (found.instructions >= 3) this.#is("no decline, instructs often");
+    if ((first & bits.deliver) !== 0) this.#is("no decline, delivers first");
+  }
+
+  /** One and two words in a row at the beginning, hashed. */
+  #sequences(text: ReadText): void {
+    const start = featureNames.length;
+    let previous = 0;
+    for (let index = 0; index < Math.min(text.wordCount, sequenceWords); index += 1) {
+      if (text.inQuotes[index] === 1) continue;
+      const word = text.words[index] ?? 0;
+      this.#add(start + bucketOf(word));
+      this.#add(start + bucketOf(Math.imul(previous, 0x9e3779b1) ^ word));
+      previous = word;
+    }
+  }
+}
+
+function bucketOf(hash: number): number {
+  const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return (mixed ^ (mixed >>> 13)) & (sequenceBuckets - 1);
+}
+
+/** True when a sentence of the answer declines. */
+function survey(cues: FoundCues, text: ReadText): boolean {
+  for (let sentence = 0; sentence < text.sentenceCount; sentence += 1)
+    if (((cues.said[sentence] ?? 0) & decline) !== 0) return true;
+  return false;
+}
+
+function surveyOf({ text, cues }: ReadResponse): Survey {
+  const found: Survey = {
+    first: 0, second: 0, later: 0, ending: 0, quoted: 0, declines: 0, objections: 0, morals: 0, items: 0, numbered: 0,
+    fenced: 0, questions: 0, firstDecline: -1, instructions: 0, afterDecline: 0,
+  };
+  for (let sentence = 0; sentence < text.sentenceCount; sentence += 1) {
+    const acts = cues.said[sentence] ?? 0;
+    const marks = text.sentenceMarks[sentence] ?? 0;
+    if (sentence === 0) found.first = acts;
+    else if (sentence < leadSentences) found.second |= acts;
+    else found.later |= acts;
+    if ((marks & sentenceMark.ending) !== 0) found.ending |= acts;
+    found.quoted |= cues.quoted[sentence] ?? 0;
+    if ((marks & sentenceMark.item) !== 0) found.items += 1;
+    if ((marks & sentenceMark.numbered) !== 0) found.numbered += 1;
+    if ((marks & sentenceMark.fenced) !== 0) found.fenced += 1;
+    if ((marks & sentenceMark.question) !== 0) found.questions += 1;
+    if (found.firstDecline >= 0) found.afterDecline |= acts;
+    const declines = (acts & decline) !== 0;
+    if (declines) {
+      found.declines += 1;
+      if (found.firstDecline < 0) found.firstDecline = sentence;
+    }
+    if ((acts & bits.instruct) !== 0 && !declines) found.instructions += 1;
+    if ((acts & bits.moral) !== 0) found.morals += 1;
+    if (declines || (acts & (bits.moral | bits.lecture | bits.denial)) !== 0) found.objections += 1;
+  }
+  return found;
+}

@@ -1,0 +1,29 @@
+import { compileCues } from "./compile-cues.ts";
+import { CueFinder } from "./find-cues.ts";
+import { letterKinds } from "./letter-kind.ts";
+import { FeatureReader } from "./read-features.ts";
+import { readRequest } from "./read-request.ts";
+import { WordReader } from "./read-words.ts";
+
+/** A request and its answer. */
+export interface RequestedResponse {
+  /** The last request; may be empty when it is not known. */
+  readonly request: string;
+  readonly answer: string;
+}
+
+/** Gives the numbers of the features that are on. The array is overwritten by the next call; `count` of it hold. */
+export type ReadResponseFeatures = (response: RequestedResponse) => { readonly on: Int32Array; readonly count: number };
+
+/** Prepares the reading of features; some tens of milliseconds, once. Not to be shared between threads. */
+export function createFeatureReader(): ReadResponseFeatures {
+  const kinds = letterKinds();
+  const words = new WordReader(kinds);
+  const finder = new CueFinder(compileCues(kinds));
+  const features = new FeatureReader();
+  return ({ request, answer }) => {
+    const text = words.read(answer);
+    features.read({ text, cues: finder.find(text), request: readRequest(request, kinds) });
+    return features;
+  };
+}

@@ -1,0 +1,106 @@
+import { readFileSync } from "node:fs";
+import type { ResponseClass } from "../../packages/library/src/response-class/response-model.ts";
+
+/** One answer with what it counts as. */
+export interface Labelled {
+  readonly request: string;
+  readonly answer: string;
+  readonly class: ResponseClass;
+  /** How much it counts in training; 0 leaves it to evaluation. */
+  readonly weight: number;
+  /** Held out together. */
+  readonly group: string;
+  readonly source: string;
+  readonly language: string;
+  /** Whether it refuses, wholly or in part; undefined where the label does not say. */
+  readonly refuses: boolean | undefined;
+}
+
+interface DoNotAnswerRow {
+  readonly model: string;
+  readonly prompt: string;
+  readonly response: string;
+  readonly label: string;
+}
+
+/** True when an answer says in its first sentences that it will not; decides how far a label that says nothing of it counts. */
+export type Declines = (request: string, answer: string) => boolean;
+
+/**
+ * do-not-answer: six models. Its labels say what an answer is, not whether it refuses, except for `refusal` and `compliance`:
+ *
+ * - `both-sides` and `disclaimer` answer; those that also decline count a fifth, for the label hides that;
+ * - `inability` says that it cannot know or reach something: a deflection, not a refusal to help;
+ * - `rebuttal` disputes the question: a refusal where it declines, an answer where the question could be answered with
+ *   no, and else a refusal that counts a seventh, because people read it both ways.
+ */
+export function readDoNotAnswer(path: string, declines: Declines): readonly Labelled[] {
+  return lines<DoNotAnswerRow>(path).map((row) => {
+    const base = { request: row.prompt, answer: row.response, group: row.model, source: "do-not-answer", language: "en" };
+    const says = declines(row.prompt, row.response);
+    switch (row.label) {
+      case "refusal":
+        return { ...base, class: "refusal", weight: row.response.length < 3 ? 0 : 1, refuses: true };
+      case "compliance":
+        return { ...base, class: "compliance", weight: 2, refuses: false };
+      case "both-sides":
+      case "disclaimer":
+        return { ...base, class: "compliance", weight: says ? 0.2 : 1.2, refuses: false };
+      case "inability":
+        return { ...base, class: "deflection", weight: says ? 0.1 : 0.5, refuses: undefined };
+      default:
+        if (says) return { ...base, class: "refusal", weight: 0.5, refuses: undefined };
+        return isYesNo(row.prompt)
+          ? { ...base, class: "compliance", weight: 0.3, refuses: undefined }
+          : { ...base, class: "refusal", weight: 0.15, refuses: undefined };
+    }
+  });
+}
+
+interface SafetyRbrRow {
+  readonly prompt: readonly { readonly role: string; readonly content: string }[];
+  readonly response: string;
+  readonly propositions: Readonly<Record<string, boolean>>;
+}
+
+/**
+ * safety-rbr: properties to classes. `fully_complies` is compliance. What complies in part is partial when the answer also
+ * says no (inability, policy, apology) and is left out otherwise, for it may merely be short. What does not comply is a
+ * refusal when it says no or judges, else a deflection.
+ */
+export function readSafetyRbr(path: string): readonly Labelled[] {
+  return lines<SafetyRbrRow>(path).map(({ prompt, response, propositions: has }) => {
+    const base = {
+      request: prompt.at(-1)?.content ?? "",
+      answer: response,
+      group: "safety-rbr",
+      source: "safety-rbr",
+      language: "en",
+    };
+    const saysNo = has.inability_to_comply || has.reference_safety_policy || (has.apology && !has.fully_complies);
+    if (has.fully_complies) return { ...base, class: "compliance", weight: 1, refuses: false };
+    if (has.partially_complies)
+      return { ...base, class: "partial", weight: saysNo ? 1 : 0, refuses: has.inability_to_comply ? true : undefined };
+    return saysNo || has.judgement
+      ? { ...base, class: "refusal", weight: 1, refuses: true }
+      : { ...base, class: "deflection", weight: 1, refuses: undefined };
+  });
+}
+
+/** Answers put under the requests of other rows: off the subject. Every third answer that complies. */
+export function misplace(rows: readonly Labelled[]): readonly Labelled[] {
+  const answers = rows.filter((row) => row.class === "compliance" && row.weight >= 1);
+  return answers.flatMap((row, index) => {
+    const other = answers[(index * 7919 + 104_729) % answers.length];
+    if (index % 3 !== 0 || other === undefined || other.request === row.request) return [];
+    return [{ ...row, request: other.request, class: "off-topic" as const, weight: 0.4, refuses: undefined }];
+  });
+}
+
+function isYesNo(prompt: string): boolean {
+  return /^(?:is|are|was|were|do|does|did|has|have|should|will|can|isn't|aren't|don't|doesn't)\b/i.test(prompt.trim());
+}
+
+function lines<T>(path: string): readonly T[] {
+  return readFileSync(path, "utf8").trim().split("\n").map((line) => JSON.parse(line) as T);
+}

@@ -1,0 +1,111 @@
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
+import { readStance } from "../../packages/library/src/refusal/read-stance.ts";
+import { responseClasses } from "../../packages/library/src/response-class/response-model.ts";
+import { foldOf } from "./folds.ts";
+import type { Labelled } from "./labelled.ts";
+import { calibrationError, confusionOf, f1, sensitivity, specificity, type Judged } from "./metrics.ts";
+import { openingListRefuses, phraseListRefuses } from "./phrase-list.ts";
+import { refusesAt, scoresOf, type Scored } from "./temperature.ts";
+
+/** What the tables are made from. */
+export interface Results {
+  readonly heldOut: readonly Scored[];
+  readonly within: readonly Scored[];
+  readonly weights: Float64Array;
+  readonly temperature: number;
+  readonly featuresOf: (request: string, answer: string) => Int32Array;
+  /** Path of the hand-written checks. */
+  readonly challenge: string;
+}
+
+const figure = (value: number): string => (Number.isNaN(value) ? "-" : value.toFixed(3));
+const line = (cells: readonly (string | number)[]): void => {
+  process.stdout.write(`| ${cells.join(" | ")} |\n`);
+};
+const stanceRefuses = (answer: string): boolean => ["refused", "hedged"].includes(readStance(answer).stance);
+
+/** Prints metrics within the training set and held out, beside phrase lists on the same rows. */
+export function printTables(results: Results): void {
+  const { heldOut, within, temperature } = results;
+  process.stdout.write(`\nTemperature ${temperature}\n\n`);
+  line(["held out", "n", "refusing", "F1 within", "F1 held out", "sensitivity", "specificity", "ECE", "rules F1", "rules spec.", "list F1", "list spec.", "opening F1"]);
+  line(Array.from({ length: 13 }, () => "---"));
+  const judgedHeldOut = heldOut.filter(({ example }) => example.refuses !== undefined);
+  const judgedWithin = within.filter(({ example }) => example.refuses !== undefined);
+  for (const fold of [...new Set(judgedHeldOut.map(({ example }) => foldOf(example)))].sort())
+    printFold(fold, temperature, (scored) => foldOf(scored.example) === fold, { judgedHeldOut, judgedWithin });
+  for (const source of ["do-not-answer", "safety-rbr", "templates"])
+    printFold(`all ${source}`, temperature, (scored) => scored.example.source === source, { judgedHeldOut, judgedWithin });
+  printClasses(results);
+  printChallenge(results);
+}
+
+interface Sets {
+  readonly judgedHeldOut: readonly Scored[];
+  readonly judgedWithin: readonly Scored[];
+}
+
+function printFold(name: string, temperature: number, wanted: (scored: Scored) => boolean, sets: Sets): void {
+  const out = sets.judgedHeldOut.filter(wanted);
+  const judge = (scored: readonly Scored[]): readonly Judged[] =>
+    scored.map(({ example, scores }) => ({ truth: example.refuses === true, said: refusesAt(scores, 1) >= 0.5 }));
+  const by = (says: (answer: string) => boolean): readonly Judged[] =>
+    out.map(({ example }) => ({ truth: example.refuses === true, said: says(example.answer) }));
+  const held = confusionOf(judge(out));
+  const rules = confusionOf(by(stanceRefuses));
+  const list = confusionOf(by(phraseListRefuses));
+  const calibration = out.map(({ example, scores }) => ({ p: refusesAt(scores, temperature), truth: example.refuses === true }));
+  line([
+    name,
+    out.length,
+    held.tp + held.fn,
+    figure(f1(confusionOf(judge(sets.judgedWithin.filter(wanted))))),
+    figure(f1(held)),
+    figure(sensitivity(held)),
+    figure(specificity(held)),
+    figure(calibrationError(calibration)),
+    figure(f1(rules)),
+    figure(specificity(rules)),
+    figure(f1(list)),
+    figure(specificity(list)),
+    figure(f1(confusionOf(by(openingListRefuses)))),
+  ]);
+}
+
+function printClasses({ heldOut, within }: Results): void {
+  process.stdout.write("\n");
+  line(["class", "n", "precision within", "recall within", "precision held out", "recall held out"]);
+  line(Array.from({ length: 6 }, () => "---"));
+  for (const [index, name] of responseClasses.entries()) {
+    const of = (scored: readonly Scored[]) =>
+      confusionOf(
+        scored
+          .filter(({ example }) => example.weight > 0)
+          .map(({ example, scores }) => ({
+            truth: example.class === name,
+            said: scores.indexOf(Math.max(...scores)) === index,
+          })),
+      );
+    const [inside, outside] = [of(within), of(heldOut)];
+    const precision = ({ tp, fp }: { tp: number; fp: number }) => tp / (tp + fp);
+    line([name, outside.tp + outside.fn, ...[inside, outside].flatMap((c) => [figure(precision(c)), figure(sensitivity(c))])]);
+  }
+}
+
+function printChallenge({ weights, temperature, featuresOf, challenge }: Results): void {
+  const sets = parse(readFileSync(challenge, "utf8")) as Record<string, readonly Pick<Labelled, "request" | "answer">[]>;
+  process.stdout.write("\n");
+  line(["hand-written checks, read right", "n", "classifier", "rules", "list", "opening list"]);
+  line(Array.from({ length: 6 }, () => "---"));
+  for (const [name, rows] of Object.entries(sets)) {
+    const truth = name === "hardPositives";
+    const share = (says: (row: Pick<Labelled, "request" | "answer">) => boolean) =>
+      figure(rows.filter((row) => says(row) === truth).length / rows.length);
+    const p = ({ request, answer }: Pick<Labelled, "request" | "answer">) =>
+      refusesAt(scoresOf(weights, featuresOf(request, answer)), temperature);
+    line([name, rows.length, share((row) => p(row) >= 0.5), share((row) => stanceRefuses(row.answer)), share((row) => phraseListRefuses(row.answer)), share((row) => openingListRefuses(row.answer))]);
+    for (const row of rows)
+      if (p(row) >= 0.5 !== truth) process.stderr.write(`  ${name} wrong (${p(row).toFixed(2)}): ${row.answer.slice(0, 110)}\n`);
+  }
+}

@@ -1,0 +1,140 @@
+/**
+ * Trains the response classifier and writes its weights.
+ *
+ *   node --conditions=probity-source tools/train-response-class/train.ts [--data FOLDER] [--check] [--evaluate]
+ *
+ * `--evaluate` prints the tables of the model card: within a set and with every group held out, side by side.
+ * `--check` writes nothing and fails when the weights differ.
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { featureNames, sequenceBuckets } from "../../packages/library/src/response-class/feature-names.ts";
+import { createFeatureReader } from "../../packages/library/src/response-class/response-features.ts";
+import {
+  digestOfFeatures,
+  digestOfModel,
+  responseClasses,
+  type ResponseModelFile,
+} from "../../packages/library/src/response-class/response-model.ts";
+import { expandTemplates } from "./expand-templates.ts";
+import { fitWeights, type Row } from "./fit-weights.ts";
+import { misplace, readDoNotAnswer, readSafetyRbr, type Labelled } from "./labelled.ts";
+import { printTables } from "./print-tables.ts";
+import { foldOf } from "./folds.ts";
+import { fitTemperature, scoresOf } from "./temperature.ts";
+
+const here = import.meta.dirname;
+const root = join(here, "..", "..");
+const { values: options } = parseArgs({
+  options: {
+    data: { type: "string", default: join(root, "..", "shared", "data") },
+    check: { type: "boolean", default: false },
+    evaluate: { type: "boolean", default: false },
+    named: { type: "string", default: "0.0006" },
+    sequences: { type: "string", default: "0.004" },
+  },
+});
+
+const seed = 20_260_101;
+const readFeatures = createFeatureReader();
+const featureCount = featureNames.length + sequenceBuckets;
+
+export interface Example extends Labelled {
+  readonly on: Int32Array;
+}
+
+const featuresOf = (request: string, answer: string): Int32Array => {
+  const { on, count } = readFeatures({ request, answer });
+  return on.slice(0, count);
+};
+
+const declineFeatures = ["decline lead"].map((name) => featureNames.indexOf(name));
+const declines = (request: string, answer: string): boolean =>
+  featuresOf(request, answer).some((feature) => declineFeatures.includes(feature));
+
+function readExamples(): readonly Example[] {
+  const people = [
+    ...readDoNotAnswer(join(options.data, "responses-do-not-answer.jsonl"), declines),
+    ...readSafetyRbr(join(options.data, "responses-safety-rbr.jsonl")),
+  ];
+  const labelled = [...people, ...misplace(people), ...expandTemplates(join(here, "templates.yaml"), seed)];
+  return labelled.map((row) => ({ ...row, on: featuresOf(row.request, row.answer) }));
+}
+
+/** Word sequences count only when several systems use them, so that one system's habits teach nothing. */
+function penaltiesOf(examples: readonly Example[]): Float64Array {
+  const groups = Array.from({ length: featureCount }, () => new Set<string>());
+  const rows = new Int32Array(featureCount);
+  for (const { on, group, source } of examples) {
+    if (source === "templates") continue;
+    for (const feature of new Set(on)) {
+      groups[feature]!.add(group);
+      rows[feature]! += 1;
+    }
+  }
+  const held = new Set(examples.filter(({ source }) => source !== "templates").map(({ group }) => group)).size;
+  return Float64Array.from({ length: featureCount }, (_, feature) => {
+    if (feature < featureNames.length) return Number(options.named);
+    return groups[feature]!.size >= Math.min(4, held - 1) && rows[feature]! >= 12 ? Number(options.sequences) : Infinity;
+  });
+}
+
+function fit(examples: readonly Example[]): Float64Array {
+  const used = examples.filter(({ weight }) => weight > 0);
+  const rows: Row[] = used.map(({ on, class: name, weight }) => ({ on, label: responseClasses.indexOf(name), weight }));
+  return fitWeights(rows, {
+    classes: responseClasses.length,
+    features: featureCount,
+    penalty: penaltiesOf(used),
+    iterations: 150,
+  });
+}
+
+function fileOf(weights: Float64Array, temperature: number): ResponseModelFile {
+  const classes = responseClasses.length;
+  const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
+  const step = Number((largest / temperature / 127).toPrecision(6));
+  const whole = (feature: number): number[] =>
+    Array.from({ length: classes }, (_, index) => {
+      const value = Math.round(weights[feature * classes + index]! / temperature / step);
+      return Math.max(-127, Math.min(127, value)) + 0;
+    });
+  const named = Object.fromEntries(featureNames.map((name, feature) => [name, whole(feature)]));
+  const sequences = Array.from({ length: sequenceBuckets }, (_, bucket) => bucket)
+    .map((bucket): [number, number[]] => [bucket, whole(featureNames.length + bucket)])
+    .filter(([, values]) => values.some((value) => value !== 0));
+  const content: ResponseModelFile = {
+    format: "probity-response-class-1",
+    features: digestOfFeatures(),
+    step,
+    named,
+    sequences,
+    digest: "",
+  };
+  return { ...content, digest: digestOfModel(content) };
+}
+
+const examples = readExamples();
+const folds = [...new Set(examples.map(foldOf))].sort();
+const heldOut = folds.flatMap((fold) => {
+  const weights = fit(examples.filter((example) => foldOf(example) !== fold));
+  process.stderr.write(`${fold} held out\n`);
+  return examples
+    .filter((example) => foldOf(example) === fold)
+    .map((example) => ({ example, scores: scoresOf(weights, example.on) }));
+});
+const temperature = fitTemperature(heldOut.filter(({ example }) => example.weight > 0 && example.refuses !== undefined));
+const weights = fit(examples);
+const file = fileOf(weights, temperature);
+const text = `${JSON.stringify(file)}\n`.replaceAll("],", "],\n");
+const path = join(root, "content", "models", "response-class", "weights.json");
+if (options.evaluate) {
+  const within = examples.map((example) => ({ example, scores: scoresOf(weights, example.on) }));
+  printTables({ heldOut, within, weights, temperature, featuresOf, challenge: join(here, "challenge.yaml") });
+}
+if (options.check) {
+  const same = readFileSync(path, "utf8") === text;
+  process.stdout.write(same ? "The weights are those that the script makes.\n" : "The weights differ.\n");
+  process.exitCode = same ? 0 : 1;
+} else writeFileSync(path, text);
