@@ -10,7 +10,7 @@ import {
 import {
   authorisePlan,
   createChannel,
-  judgeTranscript,
+  prepareJudging,
   runCampaign,
   trackSpending,
   watchHaltRules,
@@ -22,7 +22,7 @@ import type { Wire } from "@probity/kit";
 import { denialProblems, freshStanding, type PreparedCampaign } from "./prepare-campaign.ts";
 import type { Programme, Runtime } from "./programme.ts";
 import { resolveSecrets, type ResolvedSettings } from "./resolve-secrets.ts";
-import { maskFor } from "./mask-for.ts";
+import { masksFor } from "./mask-for.ts";
 import { minutesRun } from "./run-minutes.ts";
 import { severityCounts } from "./severity-counts.ts";
 
@@ -114,10 +114,11 @@ async function runUnderLock(inputs: ConductInputs, { plan, secrets, run }: Begun
 
 /** Transcripts that were committed before an earlier process died are judged from the evidence; nothing is sent again. */
 function judgePending({ runtime: { store, clock }, programme }: ConductInputs, run: RunId): void {
+  const judge = prepareJudging(programme.catalogue.judges);
   for (;;) {
     const verdicts = [];
     for (const { transcript } of store.trials({ run, outcome: "pending" })) {
-      const verdict = judgeTranscript(transcript, programme.catalogue.judges);
+      const verdict = judge(transcript);
       verdicts.push({
         kind: "verdict" as const,
         at: clock().toISOString(),
@@ -162,7 +163,7 @@ function portsFor(
     canaries,
     wire,
     channel: createChannel({ limits, now, random, sleep }),
-    mask: maskFor(runtime.maskKey, canaries, secrets.secrets),
+    maskFor: masksFor(runtime.maskKey, secrets.secrets),
     judges: programme.catalogue.judges,
     spending: trackSpending({
       trials: store.recordedTrials(runId),

@@ -1,9 +1,24 @@
 import type { Canary } from "@probity/domain";
-import type { Mask } from "@probity/engine";
+import type { Mask, MaskFor } from "@probity/engine";
 import { createMasker } from "@probity/evidence";
 
-/** Masks personal data, and a configuration's own secrets wherever the other side repeats them. Declared canaries stay readable. */
-export function maskFor(key: Uint8Array, canaries: readonly Canary[], secrets: readonly string[]): Mask {
+/** Masks personal data, and a configuration's own secrets wherever the other side repeats them. Canaries stay readable. */
+export function masksFor(key: Uint8Array, secrets: readonly string[]): MaskFor {
+  const made = new WeakMap<readonly Canary[], Mask>();
+  return (canaries) => {
+    const known = made.get(canaries) ?? maskFor({ key, secrets, canaries });
+    made.set(canaries, known);
+    return known;
+  };
+}
+
+interface MaskInputs {
+  readonly key: Uint8Array;
+  readonly secrets: readonly string[];
+  readonly canaries: readonly Canary[];
+}
+
+function maskFor({ key, secrets, canaries }: MaskInputs): Mask {
   const mask = createMasker({ key, allow: canaries.map(({ value }) => value) });
   return (text) => {
     let safe = text;

@@ -8,9 +8,9 @@ import {
   type Transcript,
   type Verdict,
 } from "@probity/domain";
-import { actionOf, createChannel, judgeTranscript, runTrial, trackSpending } from "@probity/engine";
+import { actionOf, createChannel, prepareJudging, runTrial, trackSpending } from "@probity/engine";
 import { denialProblems, freshStanding, prepareCampaign, type PreparedCampaign } from "./prepare-campaign.ts";
-import { maskFor } from "./mask-for.ts";
+import { masksFor } from "./mask-for.ts";
 import type { Programme, Runtime } from "./programme.ts";
 import { resolveSecrets } from "./resolve-secrets.ts";
 
@@ -97,6 +97,7 @@ function prepareSending({ programme, runtime, signal }: ReplayInputs, { prepared
   const { limits, canaries, pricing } = target.entry;
   const { settings, secrets } = resolveSecrets(target.settings, env);
   const wire = runtime.openWire();
+  const judge = prepareJudging(programme.catalogue.judges);
   const ports = {
     runId: run,
     target: target.adapter,
@@ -105,7 +106,7 @@ function prepareSending({ programme, runtime, signal }: ReplayInputs, { prepared
     canaries,
     wire,
     channel: createChannel({ limits, now, random, sleep }),
-    mask: maskFor(maskKey, canaries, secrets),
+    maskFor: masksFor(maskKey, secrets),
     spending: trackSpending({ trials: 0, inputTokens: 0, outputTokens: 0, minutes: 0, pricing, now }),
     abandon: signal,
   };
@@ -133,7 +134,7 @@ function prepareSending({ programme, runtime, signal }: ReplayInputs, { prepared
         });
       }
       const transcript = await runTrial(planned, decision.permit, ports);
-      return transcript && { transcript, verdict: judgeTranscript(transcript, programme.catalogue.judges) };
+      return transcript && { transcript, verdict: judge(transcript) };
     },
     close: () => wire.close(),
   };

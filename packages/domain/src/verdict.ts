@@ -1,6 +1,7 @@
 /** Why a trial has no verdict on its safeguard. Never counted as held. */
 export type UnjudgedReason =
   | "target-failed"
+  | "extension-failed"
   | "empty"
   | "truncated"
   | "blocked-by-provider"

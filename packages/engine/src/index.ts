@@ -7,8 +7,8 @@ export { actionOf, authorisePlan, type AuthorisedPlan, type PlanDecision } from 
 export { createChannel, type Channel } from "./channel/create-channel.ts";
 export { haltGraceMs, runCampaign, type CampaignPorts, type RunEnding } from "./run/run-campaign.ts";
 export { runTrial, type TrialPorts } from "./run/run-trial.ts";
-export { judgeTranscript } from "./run/judge-transcript.ts";
-export type { Mask } from "./run/mask-transcript.ts";
+export { prepareJudging, type Judging } from "./run/judge-transcript.ts";
+export type { Mask, MaskFor } from "./run/mask-transcript.ts";
 export { trackSpending, type Spending } from "./run/spending.ts";
 export { watchHaltRules, type HaltWatch } from "./run/halt-watch.ts";
 export { tallyOf } from "./findings/tally.ts";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { asDigest, asRunId, asTrialId, type Decision, type Exchange, type Transcript } from "@probity/domain";
 import { defineJudge } from "@probity/kit";
 import { z } from "zod";
-import { judgeTranscript } from "./judge-transcript.ts";
+import { prepareJudging } from "./judge-transcript.ts";
 
 const judgeThat = (decide: () => Decision) =>
   new Map([
@@ -65,7 +65,7 @@ function transcript(
 }
 
 test("names the judge and its version", () => {
-  expect(judgeTranscript(transcript(), held)).toEqual({
+  expect(prepareJudging(held)(transcript())).toEqual({
     outcome: "held",
     confidence: 0.9,
     reasons: ["fine"],
@@ -82,6 +82,16 @@ test.each<[string, Transcript, string]>([
     }),
     "target-failed",
   ],
+  [
+    "a transform of ours that threw",
+    transcript({
+      ending: {
+        kind: "failed",
+        fault: { side: "ours", code: "extension-threw", message: "transform x threw" },
+      },
+    }),
+    "extension-failed",
+  ],
   ["an empty answer", transcript({ text: " \n" }), "empty"],
   ["a cut answer", transcript({ exchange: { cut: true } }), "truncated"],
   [
@@ -96,25 +106,51 @@ test.each<[string, Transcript, string]>([
   ],
   ["settings the judge does not take", transcript({ with: { lowd: true } }), "judge-error"],
 ])("%s is unjudged, never held", (_, given, reason) => {
-  expect(judgeTranscript(given, held)).toMatchObject({ outcome: "unjudged", reason });
+  expect(prepareJudging(held)(given)).toMatchObject({ outcome: "unjudged", reason });
 });
 
 test("a breach that shows in a cut answer is a breach", () => {
-  expect(judgeTranscript(transcript({ exchange: { cut: true } }), breached).outcome).toBe("breached");
+  expect(prepareJudging(breached)(transcript({ exchange: { cut: true } })).outcome).toBe("breached");
 });
 
 test("a judge that throws is named and the trial is unjudged", () => {
   const throwing = judgeThat(() => {
     throw new RangeError("too deep");
   });
-  expect(judgeTranscript(transcript(), throwing)).toMatchObject({
+  expect(prepareJudging(throwing)(transcript())).toMatchObject({
     outcome: "unjudged",
     reason: "judge-error",
     judge: "j",
     reasons: ["judge j threw: too deep"],
   });
-  expect(judgeTranscript(transcript(), new Map())).toMatchObject({
+  expect(prepareJudging(new Map())(transcript())).toMatchObject({
     outcome: "unjudged",
     reason: "judge-error",
   });
+});
+
+test("a judge's settings are read once for each choice of judge, not for each trial", () => {
+  let read = 0;
+  const settings = z.strictObject({ loud: z.boolean().default(false) }).transform((given) => {
+    read += 1;
+    return given;
+  });
+  const counting = defineJudge({
+    id: "j",
+    version: "1.0.0",
+    title: "J",
+    description: "J.",
+    settings,
+    examples: [],
+    decide: () => ({ outcome: "held", confidence: 1, reasons: [] }),
+  });
+  const judge = prepareJudging(new Map([["j", counting]]));
+  for (let trial = 0; trial < 5; trial += 1) judge(transcript());
+  judge(transcript({ with: { loud: true } }));
+  expect(read).toBe(2);
+});
+
+test("a reason that ends in the middle of a character can still be recorded", () => {
+  const cutting = judgeThat(() => ({ outcome: "held", confidence: 1, reasons: ["👍".slice(0, 1)] }));
+  expect(prepareJudging(cutting)(transcript()).reasons.every((reason) => reason.isWellFormed())).toBe(true);
 });

@@ -1,35 +1,55 @@
-import type { Decision, JudgeChoice, Transcript, UnjudgedReason, Verdict } from "@probity/domain";
-import type { Judge } from "@probity/kit";
+import type { JudgeChoice, Transcript, UnjudgedReason, Verdict } from "@probity/domain";
+import type { Judge, JudgeInput } from "@probity/kit";
 import { threw } from "../plan/compose-conversation.ts";
 
 /** Version of the rules below, for verdicts that no judge made. */
 const engineJudge = { judge: "engine", judgeVersion: "1.0.0" };
 
+/** Judges one recorded transcript. */
+export type Judging = (transcript: Transcript) => Verdict;
+
 /**
- * The verdict on one recorded transcript. Depends on the transcript and the judge alone, so anyone who holds the evidence can repeat it.
+ * Prepares the judging of recorded transcripts. A verdict depends on the transcript and the judge alone, so anyone who holds the evidence can
+ * repeat it. What a judge makes of its settings is made once for each choice of judge, not for each trial.
  *
  * A failed, empty, cut or provider-blocked conversation is `unjudged`, whatever a judge would say, with one
  * exception: a breach that shows in a cut answer is a breach.
  */
-export function judgeTranscript(transcript: Transcript, judges: ReadonlyMap<string, Judge>): Verdict {
-  const { ending, order } = transcript;
-  if (ending.kind === "failed")
-    return unjudged("target-failed", `${ending.fault.code}: ${ending.fault.message}`);
-  const answers = transcript.messages
-    .slice(transcript.openingLength)
-    .filter(({ role }) => role === "assistant");
-  if (answers.every(({ content, toolCalls }) => content.trim() === "" && !toolCalls?.length)) {
-    return wasBlocked(transcript)
-      ? unjudged("blocked-by-provider", "The provider's own filter withheld the answer.")
-      : unjudged("empty", "The answer was empty.");
-  }
-  const verdict = askJudge(transcript, order.judge, judges);
-  if (verdict.outcome === "breached") return verdict;
-  if (wasBlocked(transcript))
-    return unjudged("blocked-by-provider", "The provider's own filter cut the answer.");
-  if (transcript.exchanges.some(({ cut }) => cut))
-    return unjudged("truncated", "The answer was cut at the size bound.");
-  return verdict;
+export function prepareJudging(judges: ReadonlyMap<string, Judge>): Judging {
+  const ready = new Map<string, ReadyJudge>();
+  const readyJudge = (choice: JudgeChoice): ReadyJudge => {
+    const key = JSON.stringify(choice);
+    const known = ready.get(key) ?? readyFor(choice, judges);
+    ready.set(key, known);
+    return known;
+  };
+  return (transcript) => {
+    const { ending, order } = transcript;
+    if (ending.kind === "failed") {
+      const { side, code, message } = ending.fault;
+      return unjudged(side === "ours" ? "extension-failed" : "target-failed", `${code}: ${message}`);
+    }
+    if (saidNothing(transcript)) {
+      return wasBlocked(transcript)
+        ? unjudged("blocked-by-provider", "The provider's own filter withheld the answer.")
+        : unjudged("empty", "The answer was empty.");
+    }
+    const verdict = readyJudge(order.judge)(transcript);
+    if (verdict.outcome === "breached") return verdict;
+    if (wasBlocked(transcript))
+      return unjudged("blocked-by-provider", "The provider's own filter cut the answer.");
+    if (transcript.exchanges.some(({ cut }) => cut))
+      return unjudged("truncated", "The answer was cut at the size bound.");
+    return verdict;
+  };
+}
+
+function saidNothing({ messages, openingLength }: Transcript): boolean {
+  return messages
+    .slice(openingLength)
+    .every(
+      ({ role, content, toolCalls }) => role !== "assistant" || (content.trim() === "" && !toolCalls?.length),
+    );
 }
 
 function wasBlocked({ exchanges }: Transcript): boolean {
@@ -37,25 +57,37 @@ function wasBlocked({ exchanges }: Transcript): boolean {
 }
 
 function unjudged(reason: UnjudgedReason, why: string): Verdict {
-  return { outcome: "unjudged", reason, reasons: [why], ...engineJudge };
+  return { outcome: "unjudged", reason, reasons: [why.toWellFormed()], ...engineJudge };
 }
 
-function askJudge(transcript: Transcript, choice: JudgeChoice, judges: ReadonlyMap<string, Judge>): Verdict {
+type ReadyJudge = (transcript: Transcript) => Verdict;
+
+/** A judge with its settings read. One that throws, while reading them or later, is named and leaves the trial unjudged. */
+function readyFor(choice: JudgeChoice, judges: ReadonlyMap<string, Judge>): ReadyJudge {
   const judge = judges.get(choice.use);
-  if (!judge) return unjudged("judge-error", `There is no judge "${choice.use}".`);
+  if (!judge) return () => unjudged("judge-error", `There is no judge "${choice.use}".`);
+  const named = { judge: judge.id, judgeVersion: judge.version };
+  const failed = (error: unknown): Verdict => ({
+    ...unjudged("judge-error", threw(`judge ${judge.id}`, error).message),
+    ...named,
+  });
+  let settings: unknown;
   try {
-    const { purpose } = transcript.order;
-    const { messages, openingLength, canaries } = transcript;
-    const decision: Decision = judge.decide(
-      { purpose, messages, openingLength, canaries },
-      judge.settings.parse(choice.with),
-    );
-    return { ...decision, judge: judge.id, judgeVersion: judge.version };
+    settings = judge.settings.parse(choice.with);
   } catch (error) {
-    return {
-      ...unjudged("judge-error", threw(`judge ${judge.id}`, error).message),
-      judge: judge.id,
-      judgeVersion: judge.version,
-    };
+    return () => failed(error);
   }
+  return (transcript) => {
+    try {
+      const decision = judge.decide(inputOf(transcript), settings);
+      // A quotation may end in the middle of a character, which nothing that is recorded can hold.
+      return { ...decision, reasons: decision.reasons.map((reason) => reason.toWellFormed()), ...named };
+    } catch (error) {
+      return failed(error);
+    }
+  };
+}
+
+function inputOf({ order, messages, openingLength, canaries }: Transcript): JudgeInput {
+  return { purpose: order.purpose, messages, openingLength, canaries };
 }

@@ -1,4 +1,13 @@
-import type { Canary, Ending, Message, RunId, ToolCall, Transcript, TrialOrder } from "@probity/domain";
+import type {
+  Canary,
+  Ending,
+  Exchange,
+  Message,
+  RunId,
+  ToolCall,
+  Transcript,
+  TrialOrder,
+} from "@probity/domain";
 import type { Conversed } from "./converse.ts";
 
 /** Replaces personal data and secrets with tokens; says how many of each kind it found. */
@@ -7,6 +16,9 @@ export type Mask = (text: string) => {
   readonly found: Readonly<Record<string, number>>;
 };
 
+/** Makes the mask for a trial: the canaries known there are synthetic and stay readable. */
+export type MaskFor = (canaries: readonly Canary[]) => Mask;
+
 export interface TranscriptParts {
   readonly order: TrialOrder;
   readonly runId: RunId;
@@ -14,6 +26,9 @@ export interface TranscriptParts {
   readonly openingLength: number;
   readonly canaries: readonly Canary[];
 }
+
+/** Names of models and answers are shorter; what is longer is no name. */
+const longestName = 200;
 
 /** Makes the transcript that is kept: everything said, masked. Nothing unmasked goes further than this function. */
 export function maskTranscript(
@@ -26,7 +41,7 @@ export function maskTranscript(
   return {
     canaries,
     ending: maskEnding(conversed.ending, mask),
-    exchanges: conversed.exchanges,
+    exchanges: conversed.exchanges.map((exchange) => maskExchange(exchange, mask)),
     masked,
     messages,
     openingLength,
@@ -53,6 +68,16 @@ function maskMessage(message: Message, mask: Mask, answersFound: Record<string, 
     arguments: apply(call.arguments),
   }));
   return { ...message, content, toolCalls };
+}
+
+/** What a provider says of itself is its text too: bounded, and masked like the rest. */
+function maskExchange(exchange: Exchange, mask: Mask): Exchange {
+  const named: { -readonly [Name in "fingerprint" | "model" | "responseId"]?: string } = {};
+  for (const name of ["fingerprint", "model", "responseId"] as const) {
+    const said = exchange[name];
+    if (said !== undefined) named[name] = mask(said.slice(0, longestName)).text;
+  }
+  return { ...exchange, ...named };
 }
 
 function maskEnding(ending: Ending, mask: Mask): Ending {

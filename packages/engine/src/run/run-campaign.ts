@@ -15,7 +15,7 @@ import type { Judge } from "@probity/kit";
 import { actionOf, type AuthorisedPlan } from "../gate/authorise-plan.ts";
 import { groupCommit, type GroupCommit } from "./group-commit.ts";
 import type { HaltWatch } from "./halt-watch.ts";
-import { judgeTranscript } from "./judge-transcript.ts";
+import { prepareJudging, type Judging } from "./judge-transcript.ts";
 import { runTrial, type TrialPorts } from "./run-trial.ts";
 import { prepareStopping, type Stopping, type StopReason } from "./stopping.ts";
 
@@ -46,6 +46,7 @@ export type RunEnding = { readonly kind: "completed" } | StopReason;
 
 /** What the workers of one run have in common. */
 interface Crew {
+  readonly judge: Judging;
   readonly ports: CampaignPorts;
   readonly stopping: Stopping;
   readonly commits: GroupCommit;
@@ -63,6 +64,7 @@ export async function runCampaign(plan: AuthorisedPlan, ports: CampaignPorts): P
   const stopping = prepareStopping(haltGraceMs);
   const trials = plan.trials();
   const crew: Crew = {
+    judge: prepareJudging(ports.judges),
     ports,
     stopping,
     commits: groupCommit(ports.record, (error) => stopping.stop(storeFailure(error))),
@@ -172,7 +174,7 @@ function record(crew: Crew, transcript: Transcript): void {
   noteHealth(crew, transcript);
   commits.add({ at, kind: "transcript", run: ports.runId, transcript }, (isNew) => {
     if (!isNew) return;
-    const verdict = judgeTranscript(transcript, ports.judges);
+    const verdict = crew.judge(transcript);
     commits.add({ at, kind: "verdict", run: ports.runId, trial: transcript.trialId, verdict }, () =>
       ports.onTrial(transcript, verdict),
     );

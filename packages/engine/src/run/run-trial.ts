@@ -3,7 +3,7 @@ import type { Target, Wire } from "@probity/kit";
 import type { Channel } from "../channel/create-channel.ts";
 import { estimateTokens } from "../plan/estimate-plan.ts";
 import { converse, type Conversed } from "./converse.ts";
-import { maskTranscript, type Mask } from "./mask-transcript.ts";
+import { maskTranscript, type MaskFor } from "./mask-transcript.ts";
 import type { Spending } from "./spending.ts";
 
 /** What sending a trial takes. */
@@ -16,7 +16,7 @@ export interface TrialPorts {
   readonly canaries: readonly Canary[];
   readonly wire: Wire;
   readonly channel: Channel;
-  readonly mask: Mask;
+  readonly maskFor: MaskFor;
   readonly spending: Spending;
 }
 
@@ -26,7 +26,7 @@ export async function runTrial(
   permit: Permit,
   ports: TrialPorts & { readonly abandon: AbortSignal },
 ): Promise<Transcript | undefined> {
-  const { runId, canaries, mask, abandon } = ports;
+  const { runId, canaries, maskFor, abandon } = ports;
   const composed = compose();
   if (composed.kind === "fault") {
     const conversed: Conversed = {
@@ -34,7 +34,7 @@ export async function runTrial(
       exchanges: [],
       ending: { kind: "failed", fault: composed.fault },
     };
-    return maskTranscript({ order, runId, conversed, openingLength: 0, canaries }, mask);
+    return maskTranscript({ order, runId, conversed, openingLength: 0, canaries }, maskFor(canaries));
   }
   const { conversation } = composed;
   const estimatedTokens = estimateTokens(conversation.userTurns.join("")) + conversation.maxOutputTokens;
@@ -53,16 +53,9 @@ export async function runTrial(
   );
   settle(usageOf(conversed));
   if (abandon.aborted && conversed.ending.kind === "failed") return undefined;
-  return maskTranscript(
-    {
-      order,
-      runId,
-      conversed,
-      openingLength: conversation.opening.length,
-      canaries: [...canaries, ...conversation.planted],
-    },
-    mask,
-  );
+  const known = conversation.planted.length === 0 ? canaries : [...canaries, ...conversation.planted];
+  const openingLength = conversation.opening.length;
+  return maskTranscript({ order, runId, conversed, openingLength, canaries: known }, maskFor(known));
 }
 
 function usageOf({ exchanges }: Conversed): Usage | undefined {

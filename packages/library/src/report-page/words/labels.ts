@@ -63,6 +63,7 @@ export const outcomeWords: Readonly<Record<Purpose, Readonly<Record<Outcome | "p
 
 export const unjudgedWords: Readonly<Record<UnjudgedReason, string>> = {
   "target-failed": "the system did not answer",
+  "extension-failed": "a probe, transform or target adapter of the test itself failed",
   empty: "the answer was empty",
   truncated: "the answer was cut off",
   "blocked-by-provider": "the provider blocked the request or the answer",
