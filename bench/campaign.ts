@@ -7,20 +7,31 @@ import {
   projectSchema,
   targetEntrySchema,
   type CataloguedProbe,
+  type Transcript,
 } from "@probity/domain";
 import { createWire, judges, targets, transforms } from "@probity/library";
 import { openStore } from "@probity/store";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { PerformanceObserver, type PerformanceEntry } from "node:perf_hooks";
 
 export const concurrency = 32;
 
+export interface BenchRun {
+  readonly seconds: number;
+  readonly recorded: number;
+  /** Of the thread that sends requests: time on a core, and of it collecting garbage. */
+  readonly busySeconds: number;
+  readonly garbageSeconds: number;
+  /** Some of the transcripts. */
+  readonly sample: readonly Transcript[];
+}
+
+const sampleSize = 2000;
+
 /** Runs a campaign of so many trials against a server on loopback, through every real part, and says how long it took. */
-export async function runBenchCampaign(
-  port: number,
-  trials: number,
-): Promise<{ readonly seconds: number; readonly recorded: number }> {
+export async function runBenchCampaign(port: number, trials: number): Promise<BenchRun> {
   const folder = mkdtempSync(join(tmpdir(), "probity-bench-"));
   const signing = createSigningKey();
   const origin = "bench.log";
@@ -40,7 +51,10 @@ export async function runBenchCampaign(
     publicKey: formatVerifierKey({ name: origin, publicKey: signing.publicKey }),
     product: "bench",
   };
+  const sample: Transcript[] = [];
   try {
+    const garbage = watchGarbage();
+    const cpu = process.threadCpuUsage();
     const since = performance.now();
     const { run, ending } = await startRun({
       programme: programmeFor(port, trials),
@@ -50,16 +64,38 @@ export async function runBenchCampaign(
       watcher: {
         operatorStop: new AbortController().signal,
         onStart: () => undefined,
-        onTrial: () => undefined,
+        onTrial: (transcript) => {
+          if (sample.length < sampleSize) sample.push(transcript);
+        },
       },
     });
     const seconds = (performance.now() - since) / 1000;
+    const { user, system } = process.threadCpuUsage(cpu);
+    const busySeconds = (user + system) / 1e6;
+    const garbageSeconds = garbage.seconds();
     if (ending.kind !== "completed") throw new Error(`The bench campaign ended as ${JSON.stringify(ending)}`);
-    return { seconds, recorded: store.recordedTrials(run.header.id) };
+    return { seconds, busySeconds, garbageSeconds, recorded: store.recordedTrials(run.header.id), sample };
   } finally {
     store.close();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Sums the pauses for garbage from here on. */
+function watchGarbage(): { readonly seconds: () => number } {
+  let milliseconds = 0;
+  const add = (entries: readonly PerformanceEntry[]) => {
+    for (const { duration } of entries) milliseconds += duration;
+  };
+  const observer = new PerformanceObserver((list) => add(list.getEntries()));
+  observer.observe({ entryTypes: ["gc"] });
+  return {
+    seconds: () => {
+      add(observer.takeRecords());
+      observer.disconnect();
+      return milliseconds / 1000;
+    },
+  };
 }
 
 const probes = Array.from({ length: 100 }, (_, index): CataloguedProbe => ({

@@ -22,7 +22,7 @@ for (const option of ["--version", "--help"]) {
     figures: `${probity.toFixed(0)} ms / ${node.toFixed(0)} ms`,
   });
 }
-const { bare, recorded, ratio } = await measureThroughput();
+const { bare, recorded, ratio, stages } = await measureThroughput();
 rows.push({
   what: "recorded trials / bare undici requests",
   ratio,
@@ -44,3 +44,9 @@ for (const { what, ratio: measured, goal, met, figures } of rows) {
     `${met ? "met    " : "NOT MET"}  ${what.padEnd(40)} ${measured.toFixed(2).padStart(6)}   goal ${goal.padEnd(13)} ${figures}\n`,
   );
 }
+
+process.stdout.write(
+  "\nOne recorded trial, in microseconds (hashing, indexes, signing and the disk run beside it):\n",
+);
+for (const { name, microseconds } of stages)
+  process.stdout.write(`${microseconds.toFixed(1).padStart(8)}  ${name}\n`);

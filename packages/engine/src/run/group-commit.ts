@@ -4,7 +4,7 @@ import type { LogEntry, Recorder } from "@probity/domain";
 const fullBatch = 256;
 const waitMs = 25;
 /** Entries that may wait before no further trial is sent: bounds memory when the disk is slower than the target. */
-const mostWaiting = 4 * fullBatch;
+const mostWaiting = 2 * fullBatch;
 
 /** Told after an entry's transaction; `isNew` is false when it was already there. */
 type Committed = (isNew: boolean) => void;
