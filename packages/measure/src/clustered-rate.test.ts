@@ -8,6 +8,7 @@ import {
   type ClusteredRate,
 } from "./clustered-rate.ts";
 import type { Interval } from "./interval.ts";
+import { seededUniform } from "./seeded-uniform.fixture.ts";
 import { wilsonInterval } from "./wilson-interval.ts";
 import { zeroFailureBound } from "./zero-failure-bound.ts";
 
@@ -122,17 +123,6 @@ test("the order of clusters does not matter and failures mirror passes", () => {
     }),
   );
 });
-
-/** mulberry32: a small seeded generator, so that the simulation is the same on every machine. */
-function seededUniform(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** A beta(a, b) draw by Jöhnk's method, which suits shapes whose sum is small. */
 function drawBeta(a: number, b: number, uniform: () => number): number {

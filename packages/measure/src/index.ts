@@ -74,3 +74,47 @@ export { rocArea, type ScoredCase } from "./calibration/roc-area.ts";
 export { riskCoverage, type ConfidentDecision, type RiskCoverage } from "./calibration/risk-coverage.ts";
 export { applyIsotonic, fitIsotonic, type IsotonicFit } from "./calibration/isotonic-fit.ts";
 export { applyPlatt, fitPlatt, type PlattFit } from "./calibration/platt-fit.ts";
+export { judgeErrors, type JudgeErrors } from "./correction/judge-errors.ts";
+export { roganGladen, type JudgedRate, type RoganGladen } from "./correction/rogan-gladen.ts";
+export {
+  allocateCalibrationLabels,
+  type LabelAllocation,
+  type LabelPlan,
+} from "./correction/label-allocation.ts";
+export {
+  predictionPoweredMean,
+  type PoweredOptions,
+  type PredictionPowered,
+  type ScoredPair,
+} from "./correction/prediction-powered.ts";
+export {
+  correctedRate,
+  type CorrectedRate,
+  type CorrectionEvidence,
+  type CorrectionOptions,
+  type NotCorrectable,
+} from "./correction/corrected-rate.ts";
+export {
+  stratifiedRate,
+  type LabelledStratum,
+  type StratifiedOptions,
+  type StratifiedRate,
+} from "./sampling/stratified-rate.ts";
+export {
+  allocateLabels,
+  type LabelBudget,
+  type LabelOrder,
+  type OpenStratum,
+} from "./sampling/allocate-labels.ts";
+export { labelledStrata, type LabelledStrata, type SampledTrial } from "./sampling/labelled-strata.ts";
+export { roundsRate, type RoundLabels, type RoundsRate, type StratumRounds } from "./sampling/rounds-rate.ts";
+export { weightedRate, type DrawnLabel, type WeightedRate } from "./sampling/weighted-rate.ts";
+export { dawidSkene, type DawidSkene, type DawidSkeneOptions, type PanelLabel } from "./panel/dawid-skene.ts";
+export { weightedVote, type VoteOptions, type VoteResult, type WeighedVote } from "./panel/weighted-vote.ts";
+export {
+  simulateCoverage,
+  type Coverage,
+  type CoverageResult,
+  type SimulatedCampaign,
+  type SimulationOptions,
+} from "./simulation/simulate-coverage.ts";
