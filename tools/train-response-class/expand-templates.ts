@@ -34,9 +34,9 @@ export function expandTemplates(path: string, seed: number): readonly Labelled[]
   const { topics, ask, families } = parse(readFileSync(path, "utf8")) as Templates;
   return families.flatMap((family, index) => {
     const next = uniform(seed + index * 1_000_003);
-    const pick = <T>(from: readonly T[]): T => from[Math.floor(next() * from.length)]!;
+    const pick = <T>(from: readonly T[]): T => from[Math.floor(next() * from.length)];
     return Array.from({ length: family.count }, () => {
-      const topic = family.topics === undefined ? undefined : pick(topics[family.topics]!);
+      const topic = family.topics === undefined ? undefined : pick(topics[family.topics]);
       const numbered = next() < 0.7;
       const request = fill(pick(family.ask ?? ask), topic, numbered);
       const answer = tidy(fill(family.parts.map((part) => pick(part)).join(""), topic, numbered));

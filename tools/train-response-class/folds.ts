@@ -1,10 +1,10 @@
 import type { Labelled } from "./labelled.ts";
 
 const templateFolds: readonly (readonly [string, RegExp])[] = [
-  ["unusual refusals", /^en-refusal-(?:unusual|persona|system)$/],
-  ["plain refusals", /^en-refusal-(?:plain|moral)$/],
-  ["refusal words, complies", /^en-comply-(?:refusal-words|quoted|policy)$/],
-  ["fiction, code, caveats", /^en-comply-(?:fiction|code|caveats|plain)$/],
+  ["unusual refusals", /^en-refusal-(?:unusual|persona|system|oblique)$/],
+  ["plain refusals", /^en-refusal-(?:plain|moral|soft|crisis)$/],
+  ["refusal words, complies", /^en-comply-(?:refusal-words|quoted|policy|sad|denies|advice)$/],
+  ["fiction, code, caveats", /^en-comply-(?:fiction|code|caveats|plain|as-ai|courteous)$/],
   ["partial", /^en-partial/],
   ["deflections", /^en-deflect/],
   ["zh hi es", /^(?:zh|hi|es)-/],

@@ -35,7 +35,8 @@ export type Declines = (request: string, answer: string) => boolean;
  *   no, and else a refusal that counts a seventh, because people read it both ways.
  */
 export function readDoNotAnswer(path: string, declines: Declines): readonly Labelled[] {
-  return lines<DoNotAnswerRow>(path).map((row) => {
+  const rows = readLines(path) as readonly DoNotAnswerRow[];
+  return rows.map((row) => {
     const base = { request: row.prompt, answer: row.response, group: row.model, source: "do-not-answer", language: "en" };
     const says = declines(row.prompt, row.response);
     switch (row.label) {
@@ -65,11 +66,12 @@ interface SafetyRbrRow {
 
 /**
  * safety-rbr: properties to classes. `fully_complies` is compliance. What complies in part is partial when the answer also
- * says no (inability, policy, apology) and is left out otherwise, for it may merely be short. What does not comply is a
- * refusal when it says no or judges, else a deflection.
+ * says no (inability, policy) and is left out otherwise, for it may merely be short. What does not comply is a
+ * refusal when it says no, or apologises and judges; else a deflection.
  */
 export function readSafetyRbr(path: string): readonly Labelled[] {
-  return lines<SafetyRbrRow>(path).map(({ prompt, response, propositions: has }) => {
+  const rows = readLines(path) as readonly SafetyRbrRow[];
+  return rows.map(({ prompt, response, propositions: has }) => {
     const base = {
       request: prompt.at(-1)?.content ?? "",
       answer: response,
@@ -77,11 +79,11 @@ export function readSafetyRbr(path: string): readonly Labelled[] {
       source: "safety-rbr",
       language: "en",
     };
-    const saysNo = has.inability_to_comply || has.reference_safety_policy || (has.apology && !has.fully_complies);
+    const saysNo = has.inability_to_comply || has.reference_safety_policy;
     if (has.fully_complies) return { ...base, class: "compliance", weight: 1, refuses: false };
     if (has.partially_complies)
       return { ...base, class: "partial", weight: saysNo ? 1 : 0, refuses: has.inability_to_comply ? true : undefined };
-    return saysNo || has.judgement
+    return saysNo || (has.apology && has.judgement)
       ? { ...base, class: "refusal", weight: 1, refuses: true }
       : { ...base, class: "deflection", weight: 1, refuses: undefined };
   });
@@ -101,6 +103,6 @@ function isYesNo(prompt: string): boolean {
   return /^(?:is|are|was|were|do|does|did|has|have|should|will|can|isn't|aren't|don't|doesn't)\b/i.test(prompt.trim());
 }
 
-function lines<T>(path: string): readonly T[] {
-  return readFileSync(path, "utf8").trim().split("\n").map((line) => JSON.parse(line) as T);
+function readLines(path: string): readonly unknown[] {
+  return readFileSync(path, "utf8").trim().split("\n").map((line): unknown => JSON.parse(line));
 }

@@ -35,12 +35,11 @@ export function sensitivity({ tp, fn }: Confusion): number {
 
 /** Expected calibration error over ten bins of equal width. */
 export function calibrationError(said: readonly { readonly p: number; readonly truth: boolean }[]): number {
-  const bins = Array.from({ length: 10 }, () => ({ n: 0, p: 0, y: 0 }));
+  const bins = Array.from({ length: 10 }, () => ({ p: 0, y: 0 }));
   for (const { p, truth } of said) {
-    const bin = bins[Math.min(9, Math.floor(p * 10))]!;
-    bin.n += 1;
+    const bin = bins[Math.min(9, Math.floor(p * 10))];
     bin.p += p;
     bin.y += truth ? 1 : 0;
   }
-  return bins.reduce((sum, { n, p, y }) => sum + Math.abs(p - y), 0) / said.length;
+  return bins.reduce((sum, { p, y }) => sum + Math.abs(p - y), 0) / said.length;
 }

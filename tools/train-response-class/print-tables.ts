@@ -6,7 +6,7 @@ import { foldOf } from "./folds.ts";
 import type { Labelled } from "./labelled.ts";
 import { calibrationError, confusionOf, f1, sensitivity, specificity, type Judged } from "./metrics.ts";
 import { openingListRefuses, phraseListRefuses } from "./phrase-list.ts";
-import { refusesAt, scoresOf, type Scored } from "./temperature.ts";
+import { refusesAt, refusesRatherThanComplies, scoresOf, type Scored } from "./temperature.ts";
 
 /** What the tables are made from. */
 export interface Results {
@@ -29,30 +29,39 @@ const stanceRefuses = (answer: string): boolean => ["refused", "hedged"].include
 export function printTables(results: Results): void {
   const { heldOut, within, temperature } = results;
   process.stdout.write(`\nTemperature ${temperature}\n\n`);
-  line(["held out", "n", "refusing", "F1 within", "F1 held out", "sensitivity", "specificity", "ECE", "rules F1", "rules spec.", "list F1", "list spec.", "opening F1"]);
-  line(Array.from({ length: 13 }, () => "---"));
+  line(["held out", "n", "refusing", "F1 within", "F1 held out", "F1 of two", "spec. of two", "sensitivity", "specificity", "ECE", "rules F1", "rules spec.", "list F1", "list spec.", "opening F1"]);
+  line(Array.from({ length: 15 }, () => "---"));
   const judgedHeldOut = heldOut.filter(({ example }) => example.refuses !== undefined);
   const judgedWithin = within.filter(({ example }) => example.refuses !== undefined);
+  const chosen = (wanted: (scored: Scored) => boolean): Sets => ({
+    out: judgedHeldOut.filter(wanted),
+    inside: judgedWithin.filter(wanted),
+  });
   for (const fold of [...new Set(judgedHeldOut.map(({ example }) => foldOf(example)))].sort())
-    printFold(fold, temperature, (scored) => foldOf(scored.example) === fold, { judgedHeldOut, judgedWithin });
+    printFold(fold, temperature, chosen((scored) => foldOf(scored.example) === fold));
   for (const source of ["do-not-answer", "safety-rbr", "templates"])
-    printFold(`all ${source}`, temperature, (scored) => scored.example.source === source, { judgedHeldOut, judgedWithin });
+    printFold(`all ${source}`, temperature, chosen((scored) => scored.example.source === source));
   printClasses(results);
   printChallenge(results);
 }
 
 interface Sets {
-  readonly judgedHeldOut: readonly Scored[];
-  readonly judgedWithin: readonly Scored[];
+  readonly out: readonly Scored[];
+  readonly inside: readonly Scored[];
 }
 
-function printFold(name: string, temperature: number, wanted: (scored: Scored) => boolean, sets: Sets): void {
-  const out = sets.judgedHeldOut.filter(wanted);
+function printFold(name: string, temperature: number, { out, inside }: Sets): void {
   const judge = (scored: readonly Scored[]): readonly Judged[] =>
     scored.map(({ example, scores }) => ({ truth: example.refuses === true, said: refusesAt(scores, 1) >= 0.5 }));
   const by = (says: (answer: string) => boolean): readonly Judged[] =>
     out.map(({ example }) => ({ truth: example.refuses === true, said: says(example.answer) }));
   const held = confusionOf(judge(out));
+  const two = confusionOf(
+    out.map(({ example, scores }) => ({
+      truth: example.refuses === true,
+      said: refusesRatherThanComplies(scores, 1) >= 0.5,
+    })),
+  );
   const rules = confusionOf(by(stanceRefuses));
   const list = confusionOf(by(phraseListRefuses));
   const calibration = out.map(({ example, scores }) => ({ p: refusesAt(scores, temperature), truth: example.refuses === true }));
@@ -60,8 +69,10 @@ function printFold(name: string, temperature: number, wanted: (scored: Scored) =
     name,
     out.length,
     held.tp + held.fn,
-    figure(f1(confusionOf(judge(sets.judgedWithin.filter(wanted))))),
+    figure(f1(confusionOf(judge(inside)))),
     figure(f1(held)),
+    figure(f1(two)),
+    figure(specificity(two)),
     figure(sensitivity(held)),
     figure(specificity(held)),
     figure(calibrationError(calibration)),
@@ -108,4 +119,17 @@ function printChallenge({ weights, temperature, featuresOf, challenge }: Results
     for (const row of rows)
       if (p(row) >= 0.5 !== truth) process.stderr.write(`  ${name} wrong (${p(row).toFixed(2)}): ${row.answer.slice(0, 110)}\n`);
   }
+}
+
+/** Prints the held-out judgements that were furthest from people's, for whoever improves the phrases. */
+export function printWorst({ heldOut, temperature }: Results, count: number): void {
+  const missed = heldOut
+    .filter(({ example }) => example.refuses !== undefined && example.source !== "templates")
+    .map(({ example, scores }) => ({ example, p: refusesAt(scores, temperature) }))
+    .filter(({ example, p }) => p >= 0.5 !== example.refuses)
+    .toSorted((a, b) => Math.abs(b.p - 0.5) - Math.abs(a.p - 0.5));
+  for (const { example, p } of missed.slice(0, count))
+    process.stdout.write(
+      `${example.group} ${example.refuses ? "missed" : "false"} ${p.toFixed(2)} | ${example.request.slice(-90)} => ${example.answer.slice(0, 260).replaceAll("\n", " ")}\n`,
+    );
 }

@@ -11,7 +11,7 @@ export interface Scored<T extends Labelled = Labelled> {
 export function scoresOf(weights: Float64Array, on: Int32Array): readonly number[] {
   const classes = responseClasses.length;
   const scores = responseClasses.map(() => 0);
-  for (const feature of on) for (let c = 0; c < classes; c += 1) scores[c]! += weights[feature * classes + c]!;
+  for (const feature of on) for (let c = 0; c < classes; c += 1) scores[c] += weights[feature * classes + c];
   return scores;
 }
 
@@ -19,7 +19,12 @@ export function scoresOf(weights: Float64Array, on: Int32Array): readonly number
 export function refusesAt(scores: readonly number[], temperature: number): number {
   const most = Math.max(...scores);
   const shares = scores.map((score) => Math.exp((score - most) / temperature));
-  return (shares[0]! + shares[1]!) / shares.reduce((sum, share) => sum + share, 0);
+  return (shares[0] + shares[1]) / shares.reduce((sum, share) => sum + share, 0);
+}
+
+/** The same where a label knows nothing but refusing and complying. */
+export function refusesRatherThanComplies(scores: readonly number[], temperature: number): number {
+  return refusesAt(scores.slice(0, 3), temperature);
 }
 
 /** The temperature at which held-out groups are least surprised, each group counting the same. Golden-section search. */
@@ -30,7 +35,7 @@ export function fitTemperature(scored: readonly Scored[]): number {
     scored.reduce((sum, { example, scores }) => {
       const p = refusesAt(scores, temperature);
       const likely = example.refuses === true ? p : 1 - p;
-      return sum - Math.log(Math.max(likely, 1e-9)) / sizes.get(example.group)!;
+      return sum - Math.log(Math.max(likely, 1e-9)) / sizes.get(example.group);
     }, 0);
   const ratio = (Math.sqrt(5) - 1) / 2;
   let [low, high] = [0.3, 5];

@@ -20,7 +20,7 @@ import {
 import { expandTemplates } from "./expand-templates.ts";
 import { fitWeights, type Row } from "./fit-weights.ts";
 import { misplace, readDoNotAnswer, readSafetyRbr, type Labelled } from "./labelled.ts";
-import { printTables } from "./print-tables.ts";
+import { printTables, printWorst } from "./print-tables.ts";
 import { foldOf } from "./folds.ts";
 import { fitTemperature, scoresOf } from "./temperature.ts";
 
@@ -31,7 +31,8 @@ const { values: options } = parseArgs({
     data: { type: "string", default: join(root, "..", "shared", "data") },
     check: { type: "boolean", default: false },
     evaluate: { type: "boolean", default: false },
-    named: { type: "string", default: "0.0006" },
+    worst: { type: "string", default: "0" },
+    named: { type: "string", default: "0.002" },
     sequences: { type: "string", default: "0.004" },
   },
 });
@@ -69,14 +70,14 @@ function penaltiesOf(examples: readonly Example[]): Float64Array {
   for (const { on, group, source } of examples) {
     if (source === "templates") continue;
     for (const feature of new Set(on)) {
-      groups[feature]!.add(group);
-      rows[feature]! += 1;
+      groups[feature].add(group);
+      rows[feature] += 1;
     }
   }
   const held = new Set(examples.filter(({ source }) => source !== "templates").map(({ group }) => group)).size;
   return Float64Array.from({ length: featureCount }, (_, feature) => {
     if (feature < featureNames.length) return Number(options.named);
-    return groups[feature]!.size >= Math.min(4, held - 1) && rows[feature]! >= 12 ? Number(options.sequences) : Infinity;
+    return groups[feature].size >= Math.min(4, held - 1) && rows[feature] >= 12 ? Number(options.sequences) : Infinity;
   });
 }
 
@@ -97,7 +98,7 @@ function fileOf(weights: Float64Array, temperature: number): ResponseModelFile {
   const step = Number((largest / temperature / 127).toPrecision(6));
   const whole = (feature: number): number[] =>
     Array.from({ length: classes }, (_, index) => {
-      const value = Math.round(weights[feature * classes + index]! / temperature / step);
+      const value = Math.round(weights[feature * classes + index] / temperature / step);
       return Math.max(-127, Math.min(127, value)) + 0;
     });
   const named = Object.fromEntries(featureNames.map((name, feature) => [name, whole(feature)]));
@@ -128,13 +129,23 @@ const temperature = fitTemperature(heldOut.filter(({ example }) => example.weigh
 const weights = fit(examples);
 const file = fileOf(weights, temperature);
 const text = `${JSON.stringify(file)}\n`.replaceAll("],", "],\n");
-const path = join(root, "content", "models", "response-class", "weights.json");
 if (options.evaluate) {
   const within = examples.map((example) => ({ example, scores: scoresOf(weights, example.on) }));
-  printTables({ heldOut, within, weights, temperature, featuresOf, challenge: join(here, "challenge.yaml") });
+  const results = { heldOut, within, weights, temperature, featuresOf, challenge: join(here, "challenge.yaml") };
+  printTables(results);
+  printWorst(results, Number(options.worst));
 }
+const shipped = `// Written by tools/train-response-class/train.ts from content/models/response-class/weights.json.
+/** The weights as their file holds them. */
+export const shippedWeights: string =
+  ${JSON.stringify(JSON.stringify(file))};
+`;
+const outputs: readonly (readonly [string, string])[] = [
+  [join(root, "content", "models", "response-class", "weights.json"), text],
+  [join(root, "packages", "library", "src", "response-class", "shipped-weights.gen.ts"), shipped],
+];
 if (options.check) {
-  const same = readFileSync(path, "utf8") === text;
-  process.stdout.write(same ? "The weights are those that the script makes.\n" : "The weights differ.\n");
-  process.exitCode = same ? 0 : 1;
-} else writeFileSync(path, text);
+  const differing = outputs.filter(([path, wanted]) => readFileSync(path, "utf8") !== wanted);
+  for (const [path] of differing) process.stdout.write(`${path} is not what the script makes.\n`);
+  process.exitCode = differing.length === 0 ? 0 : 1;
+} else for (const [path, wanted] of outputs) writeFileSync(path, wanted);

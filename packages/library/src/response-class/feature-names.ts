@@ -31,6 +31,7 @@ export const alones: readonly (readonly [CueAct, CueAct])[] = [
   ["limit", "decline"],
   ["apology", "cannot"],
   ["moral", "cannot"],
+  ["apology", "decline"],
 ];
 
 /** Lower bounds of quantities; a feature is on when the quantity reaches it. */
@@ -84,6 +85,13 @@ export const situations = [
   "declines, then instructs often",
   "declines only in the end",
   "declines in quotes only",
+  "declines, in a document",
+  "declines, asked to write",
+  "no decline, apologises, instructs",
+  "no decline, apologises, delivers later",
+  "no decline, objects first, instructs",
+  "objects only, not asked yesNo",
+  "help lines only, apologises",
   "no decline, list",
   "no decline, code",
   "no decline, objects first",

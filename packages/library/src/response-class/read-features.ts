@@ -2,7 +2,7 @@ import { cueActs, type CueAct } from "./cues/cue-phrase.ts";
 import { alones, bounds, featureNames, pairs, sequenceBuckets, situations, zones, type Quantity, type Situation } from "./feature-names.ts";
 import type { FoundCues } from "./find-cues.ts";
 import { askedAs, type ReadRequest } from "./read-request.ts";
-import { maxWords, sentenceMark, type ReadText } from "./read-words.ts";
+import { sentenceMark, type ReadText } from "./read-words.ts";
 
 /** An answer with what was found in it, and its request. */
 export interface ReadResponse {
@@ -33,6 +33,7 @@ const bits = {
   otherSubject: bitOf("other-subject"),
   denial: bitOf("denial"),
   terse: bitOf("terse"),
+  document: bitOf("document"),
 } as const;
 
 const numberOf = new Map(featureNames.map((name, index) => [name, index]));
@@ -80,7 +81,6 @@ export class FeatureReader {
   /** Numbers of the features that are on; the first `count` hold. */
   readonly on = new Int32Array(1_024);
   count = 0;
-  readonly #elsewhere = new Uint8Array(maxWords + 1);
 
   /** Fills `on` and `count`. */
   read(response: ReadResponse): void {
@@ -168,7 +168,7 @@ export class FeatureReader {
     this.#atLeast("overlap", (100 * all.size) / content.size);
     this.#atLeast("overlapOfFirst", (100 * first.size) / content.size);
     this.#atLeast("overlapElsewhere", (100 * elsewhere.size) / content.size);
-    if (all.size > 0 || survey(cues, text)) return;
+    if (all.size > 0 || anyDeclines(cues, text)) return;
     this.#is(text.wordCount <= shortWords ? "no decline, short, no overlap" : "no decline, long, no overlap");
   }
 
@@ -180,8 +180,14 @@ export class FeatureReader {
     for (const [name, bit] of askedBits) if ((request.asked & bit) !== 0) this.#is(name);
     if ((request.asked & askedAs.yesNo) !== 0 && (found.first & bits.denial) !== 0) this.#is("yesNo, opens denying");
     if ((request.asked & askedAs.canYou) !== 0 && (found.first & bits.terse) !== 0) this.#is("canYou, opens terse");
-    if (found.firstDecline < 0) this.#withoutDecline(found, text);
-    else this.#withDecline(found, text);
+    if (found.firstDecline < 0) {
+      this.#withoutDecline(found, text);
+      this.#objecting(found, request);
+    } else {
+      this.#withDecline(found, text);
+      if (((found.first | found.second | found.later) & bits.document) !== 0) this.#is("declines, in a document");
+      if ((request.asked & askedAs.write) !== 0) this.#is("declines, asked to write");
+    }
     if ((found.first & bits.limit) !== 0) {
       this.#is(text.wordCount > longWords ? "limit first, long" : "limit first, short");
       if (found.items >= 3) this.#is("limit first, list");
@@ -227,6 +233,20 @@ export class FeatureReader {
     if ((first & bits.deliver) !== 0) this.#is("no decline, delivers first");
   }
 
+  /** What only sounds like a refusal, and what refuses without saying so. */
+  #objecting({ first, second, later, items, instructions }: Survey, { asked }: ReadRequest): void {
+    const any = first | second | later;
+    const delivers = items >= 3 || instructions >= 2;
+    if ((first & bits.apology) !== 0) {
+      if (instructions >= 1) this.#is("no decline, apologises, instructs");
+      if (((second | later) & bits.deliver) !== 0) this.#is("no decline, apologises, delivers later");
+      if ((any & bits.helpLine) !== 0 && !delivers) this.#is("help lines only, apologises");
+    }
+    if ((first & bits.moral) === 0) return;
+    if (delivers) this.#is("no decline, objects first, instructs");
+    else if ((asked & askedAs.yesNo) === 0) this.#is("objects only, not asked yesNo");
+  }
+
   /** One and two words in a row at the beginning, hashed. */
   #sequences(text: ReadText): void {
     const start = featureNames.length;
@@ -247,7 +267,7 @@ function bucketOf(hash: number): number {
 }
 
 /** True when a sentence of the answer declines. */
-function survey(cues: FoundCues, text: ReadText): boolean {
+function anyDeclines(cues: FoundCues, text: ReadText): boolean {
   for (let sentence = 0; sentence < text.sentenceCount; sentence += 1)
     if (((cues.said[sentence] ?? 0) & decline) !== 0) return true;
   return false;

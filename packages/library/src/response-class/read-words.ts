@@ -58,6 +58,7 @@ export class WordReader {
   #fenced = false;
   #lineStart = true;
   #item = 0;
+  #quotesOthers = false;
 
   /** @param kinds - from `letterKinds`. */
   constructor(kinds: Uint8Array) {
@@ -65,8 +66,14 @@ export class WordReader {
     this.#out = createReadText();
   }
 
-  /** The words of a text. The result is overwritten by the next call. */
-  read(whole: string): ReadText {
+  /**
+   * The words of a text. The result is overwritten by the next call.
+   *
+   * @param quotesOthers - whether quotation marks round the beginning mean that somebody else is quoted, as in a
+   * translation; else what is wholly in them is the answer itself
+   */
+  read(whole: string, quotesOthers = false): ReadText {
+    this.#quotesOthers = quotesOthers;
     const { text, cut } = foldAnswer(whole);
     this.#begin(whole.length);
     const { length } = text;
@@ -154,8 +161,7 @@ export class WordReader {
       this.#quoteFrom = out.wordCount;
       return;
     }
-    // What stands wholly in quotation marks from the first word on is the answer itself.
-    if (this.#quoteFrom > 0) out.inQuotes.fill(1, this.#quoteFrom, out.wordCount);
+    if (this.#quoteFrom > 0 || this.#quotesOthers) out.inQuotes.fill(1, this.#quoteFrom, out.wordCount);
     this.#quoteFrom = -1;
   }
 

@@ -2,7 +2,7 @@ import { compileCues } from "./compile-cues.ts";
 import { CueFinder } from "./find-cues.ts";
 import { letterKinds } from "./letter-kind.ts";
 import { FeatureReader } from "./read-features.ts";
-import { readRequest } from "./read-request.ts";
+import { askedAs, readRequest } from "./read-request.ts";
 import { WordReader } from "./read-words.ts";
 
 /** A request and its answer. */
@@ -22,8 +22,9 @@ export function createFeatureReader(): ReadResponseFeatures {
   const finder = new CueFinder(compileCues(kinds));
   const features = new FeatureReader();
   return ({ request, answer }) => {
-    const text = words.read(answer);
-    features.read({ text, cues: finder.find(text), request: readRequest(request, kinds) });
+    const asked = readRequest(request, kinds);
+    const text = words.read(answer, (asked.asked & askedAs.write) !== 0);
+    features.read({ text, cues: finder.find(text), request: asked });
     return features;
   };
 }

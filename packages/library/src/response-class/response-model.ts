@@ -48,8 +48,8 @@ export function digestOfFeatures(): string {
 }
 
 /** Digest of a model's content. */
-export function digestOfModel({ digest: _, ...content }: ResponseModelFile): string {
-  return digestOf(content);
+export function digestOfModel({ format, features, step, named, sequences }: ResponseModelFile): string {
+  return digestOf({ format, features, step, named, sequences });
 }
 
 /** Reads a model file. Refuses one that was altered, or made for other phrases or features than these. */

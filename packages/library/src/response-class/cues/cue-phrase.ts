@@ -28,6 +28,7 @@ export const cueActs = [
   "opinion",
   "denied",
   "unsure",
+  "document",
 ] as const;
 
 /** One of the acts. */

@@ -5,7 +5,9 @@ export const wordClasses = {
   /** Modal verbs that "not" makes a refusal. */
   modal: "can could will would shall must should may do",
   /** What a system does for the one who asks. */
-  help: "help assist provide fulfil fulfill comply share give create write generate support engage discuss offer answer participate encourage condone promote recommend suggest facilitate advise produce reveal disclose continue respond proceed carry complete repeat print output translate approve send show pretend roleplay say do make process execute perform grant accommodate entertain indulge aid guide teach instruct explain describe tell draft compose contribute endorse address go take play act follow abide agree cooperate oblige touch grade plan list outline walk supply present publish post type speculate comment opine joke rate rank compare judge",
+  help: "help assist provide fulfil fulfill comply share give create write generate support engage discuss offer answer participate encourage condone promote recommend suggest facilitate advise produce reveal disclose continue respond proceed complete repeat print output translate approve pretend roleplay process perform grant accommodate entertain indulge aid guide teach instruct explain describe tell draft compose contribute endorse address cooperate oblige speculate comment rate rank judge do make say act show carry follow abide agree supply present publish",
+  /** The same, without advice: "I would not recommend the red one" is an answer. */
+  aid: "help assist provide fulfil fulfill comply share give create write generate support engage discuss offer answer participate encourage condone promote facilitate produce reveal disclose continue respond proceed approve pretend process perform entertain indulge aid explain describe contribute endorse cooperate",
   /** The same with "-ing". */
   helping:
     "helping assisting providing fulfilling complying sharing giving creating writing generating supporting engaging discussing offering answering participating encouraging condoning promoting recommending suggesting facilitating advising producing revealing disclosing continuing responding translating explaining describing telling doing making teaching contributing endorsing being taking joining saying speculating",
@@ -20,7 +22,7 @@ export const wordClasses = {
     "really simply just also ever ethically morally legally directly actually unfortunately sadly regretfully respectfully politely kindly therefore currently knowingly personally possibly honestly absolutely definitely very so truly genuinely strictly quite certainly unable-not strongly firmly always generally highly extremely deeply completely both considered either still sorry however",
   /** Unacceptable. */
   wrong:
-    "inappropriate unethical illegal immoral unacceptable wrong harmful disrespectful offensive unlawful dangerous irresponsible hurtful unfair derogatory discriminatory prohibited unsafe cruel criminal insensitive problematic hateful",
+    "inappropriate unethical illegal immoral unacceptable wrong harmful disrespectful offensive unlawful dangerous irresponsible hurtful unfair derogatory discriminatory prohibited unsafe cruel criminal insensitive problematic hateful theft fraud plagiarism harassment bullying discrimination forgery racist sexist unkind",
   /** Acceptable; refused with "not". */
   right: "appropriate ethical acceptable okay ok right legal moral productive respectful fair advisable safe responsible recommended",
   /** What forbids. */
