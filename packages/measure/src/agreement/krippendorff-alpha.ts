@@ -45,6 +45,8 @@ interface RatedTable {
   readonly values: readonly (string | number)[];
   /** By case with two ratings or more: how often each value was given. */
   readonly cases: readonly (readonly ValueCount[])[];
+  /** Disagreement within each case; `undefined` on the ordinal level, where it depends on the ratings drawn. */
+  readonly observed: Float64Array | undefined;
 }
 
 interface ValueCount {
@@ -73,7 +75,10 @@ function tableOf(cases: Iterable<RatedCase>, level: MeasurementLevel): RatedTabl
     }
     return [...counts].map(([value, count]) => ({ value, count }));
   });
-  return { level, values, cases: counted };
+  const table = { level, values, cases: counted, observed: undefined };
+  if (level === "ordinal") return table;
+  const distance = distanceOf(table, new Float64Array(values.length));
+  return { ...table, observed: Float64Array.from(counted, (ratings) => observedOf(ratings, distance)) };
 }
 
 function checked(rating: string | number, level: MeasurementLevel): string | number {
@@ -86,20 +91,24 @@ function checked(rating: string | number, level: MeasurementLevel): string | num
 /** 1 - observed / expected disagreement of the drawn cases. */
 function alphaOf(table: RatedTable, drawn: Uint32Array): number | undefined {
   const totals = new Float64Array(table.values.length);
-  const chosen = [...drawn].map((index) => table.cases[index] ?? []);
-  for (const ratings of chosen) {
-    for (const { value, count } of ratings) totals[value] = (totals[value] ?? 0) + count;
+  for (const index of drawn) {
+    for (const { value, count } of table.cases[index] ?? []) totals[value] = (totals[value] ?? 0) + count;
   }
   const distance = distanceOf(table, totals);
   const all = totals.reduce((sum, count) => sum + count, 0);
   const everything = [...totals].map((count, value) => ({ value, count }));
   const expected = disagreement(everything, distance) / (all - 1);
   if (!(expected > 0)) return undefined;
-  const observed = chosen.reduce((sum, ratings) => {
-    const size = ratings.reduce((inner, { count }) => inner + count, 0);
-    return sum + disagreement(ratings, distance) / (size - 1);
-  }, 0);
+  let observed = 0;
+  for (const index of drawn)
+    observed += table.observed?.[index] ?? observedOf(table.cases[index] ?? [], distance);
   return 1 - observed / expected;
+}
+
+/** Disagreement within a case, each rating counting once. */
+function observedOf(ratings: readonly ValueCount[], distance: (low: number, high: number) => number): number {
+  const size = ratings.reduce((sum, { count }) => sum + count, 0);
+  return disagreement(ratings, distance) / (size - 1);
 }
 
 /** Sum of distances over ordered pairs of ratings. */

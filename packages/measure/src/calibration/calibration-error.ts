@@ -37,7 +37,7 @@ export interface CalibrationError extends BinnedError {
 
 /**
  * Expected and maximum calibration error, with a bootstrap interval and the error that perfectly calibrated forecasts
- * would show: a binned error is above zero even then.
+ * would show: a binned error is above zero even then. Resamples keep the bins of the sample.
  *
  * @param options - bins, and how the bootstrap is drawn; as many simulated sets give the floor
  * Throws RangeError without a forecast or on a probability outside [0, 1].
@@ -47,20 +47,38 @@ export function calibrationError(
   options: BinOptions & BootstrapOptions,
 ): CalibrationError {
   checkForecasts(forecasts);
-  const expectedOf = (sample: readonly Forecast[]): number =>
-    binnedError(reliabilityBins(sample, options)).expected;
   const { random, replicates = 1000 } = options;
-  // Sorted once; a resample in order of its indices is then sorted already.
   const sorted = forecasts.toSorted((one, other) => one.probability - other.probability);
+  const bins = reliabilityBins(sorted, options);
+  const binOf = bins.flatMap(({ count }, bin) => Array.from({ length: count }, () => bin));
   const interval = bootstrapInterval(
     sorted.length,
-    (drawn) => expectedOf([...drawn.sort()].flatMap((index) => sorted[index] ?? [])),
+    (drawn) => {
+      const gaps = new Float64Array(bins.length);
+      for (const index of drawn) {
+        const forecast = sorted[index];
+        if (forecast !== undefined)
+          add(gaps, binOf[index] ?? 0, forecast.probability - (forecast.occurred ? 1 : 0));
+      }
+      return meanGap(gaps, sorted.length);
+    },
     options,
   );
   let floor = 0;
   for (let replicate = 0; replicate < replicates; replicate += 1) {
-    const simulated = sorted.map(({ probability }) => ({ probability, occurred: random() < probability }));
-    floor += expectedOf(simulated) / replicates;
+    const gaps = new Float64Array(bins.length);
+    for (const [index, { probability }] of sorted.entries()) {
+      add(gaps, binOf[index] ?? 0, probability - (random() < probability ? 1 : 0));
+    }
+    floor += meanGap(gaps, sorted.length) / replicates;
   }
-  return { ...binnedError(reliabilityBins(forecasts, options)), interval, floor };
+  return { ...binnedError(bins), interval, floor };
 }
+
+function add(gaps: Float64Array, bin: number, gap: number): void {
+  gaps[bin] = (gaps[bin] ?? 0) + gap;
+}
+
+/** Expected error from sums over bins of what was said less what happened: n_b / n cancels against the mean's 1 / n_b. */
+const meanGap = (gaps: Float64Array, total: number): number =>
+  gaps.reduce((sum, gap) => sum + Math.abs(gap), 0) / total;
