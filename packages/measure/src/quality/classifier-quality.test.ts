@@ -62,6 +62,12 @@ describe("three labels, values from scikit-learn 1.9 (precision_recall_fscore_su
   });
 });
 
+test("weighted recall is accuracy, and its delta-method interval meets Wilson's where cases are many", () => {
+  const { accuracy, weighted } = qualityOf(table.counts.map((row) => row.map((count) => 100 * count)));
+  expect(weighted.recall.interval.low).toBeCloseTo(accuracy.interval.low, 4);
+  expect(weighted.recall.interval.high).toBeCloseTo(accuracy.interval.high, 4);
+});
+
 test("pairs are counted by label, and a label outside the set is refused", () => {
   const pairs: LabelPair[] = [
     { truth: "b", predicted: "a" },

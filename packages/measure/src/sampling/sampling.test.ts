@@ -165,6 +165,28 @@ describe("strata from trials", () => {
     expect(none.strata.map(({ effectiveLabels }) => effectiveLabels)).toEqual([20, 20]);
   });
 
+  test("by hand: what each prompt adds to the rate, between prompts, against independent trials", () => {
+    const rows = [
+      ["p", "x", true],
+      ["p", "x", undefined],
+      ["p", "x", true],
+      ["q", "x", false],
+      ["q", "y", false],
+      ["q", "y", false],
+    ] as const;
+    const { strata, effectiveTrials } = labelledStrata(
+      rows.map(([cluster, name, breached]) => ({ cluster, stratum: name, breached })),
+    );
+    // Rates 2/3 and 0, overall 4/9; a label of x weighs (4/6)/3.
+    const p = (3 * (2 / 9)) / 6 + (2 / 9) * (2 - 2 * (2 / 3));
+    const q = (1 * (2 / 9) - 2 * (4 / 9)) / 6 - (2 / 9) * (2 / 3);
+    const independent = (2 / 9) ** 2 * 3 * (2 / 9) + (4 * (2 / 9) ** 2 + 2 * (4 / 9) ** 2) / 36;
+    const few = 12.706204736174694 / 1.959963984540054;
+    const effect = ((p ** 2 + q ** 2) / independent) * 2 * few ** 2;
+    expect(effectiveTrials).toBeCloseTo(6 / effect, 9);
+    expect(strata[0]?.effectiveLabels).toBeCloseTo(3 / effect, 9);
+  });
+
   test("no trial gives no stratum, and claims are never above the counts", () => {
     expect(labelledStrata([]).strata).toEqual([]);
     const trial = fc.record({
@@ -310,6 +332,9 @@ describe("labels drawn with unequal chances", () => {
     expect(measured?.estimate).toBeCloseTo(2 / 17, 12);
     expect(measured?.horvitzThompson).toBeCloseTo(0.1, 12);
     expect(measured?.effectiveLabels).toBeCloseTo(17 ** 2 / (4 + 100 + 25), 12);
+    const variance =
+      (0.5 * (2 * (15 / 17)) ** 2 + 0.9 * (10 * (2 / 17)) ** 2 + 0.8 * (5 * (2 / 17)) ** 2) / 17 ** 2;
+    expect(measured?.standardError).toBeCloseTo(Math.sqrt(variance), 12);
     expect(weightedRate([], 20)).toBeUndefined();
     expect(() => weightedRate([{ breached: true, probability: 0 }], 20)).toThrow(RangeError);
     expect(() => weightedRate(labels, 2)).toThrow(RangeError);
