@@ -94,6 +94,20 @@ test("the same weakness keeps its name over runs, and a second run gets its own 
   expect(server.count()).toBe(72);
 });
 
+test("criteria are frozen with the first trial: a later edit changes neither the run's report nor its verdict", async () => {
+  const strict = [{ id: "few", metric: "breach-rate", atMost: 0.01, minTrials: 5 }];
+  const lax = [{ id: "few", metric: "breach-rate", atMost: 0.99, minTrials: 5 }];
+  folder.write("probity.yaml", projectFor(server, { charter: { successCriteria: strict } }));
+  expect((await folder.json<RunDocument>(["run"])).document.criteria[0]?.standing).toBe("not-met");
+  folder.write("probity.yaml", projectFor(server, { charter: { successCriteria: lax } }));
+  const report = await folder.json<RunDocument>(["report", "look-1", "--format", "json"]);
+  expect(report.document.criteria[0]?.standing).toBe("not-met");
+  expect(
+    (await folder.json<RunDocument>(["run"])).document.criteria[0]?.standing,
+    "a new run has the new ones",
+  ).toBe("met");
+});
+
 test("secrets reach the target and nothing else", async () => {
   const key = "sk-test-9f8e7d6c5b4a";
   const seen: (string | undefined)[] = [];

@@ -1,6 +1,12 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { seededRandom } from "@probity/engine";
-import { packOf, projectFolder, projectFor, type ProjectFolder } from "../support/project-folder.ts";
+import {
+  packOf,
+  projectFolder,
+  projectFor,
+  type ProjectFolder,
+  type Started,
+} from "../support/project-folder.ts";
 import { scriptedServer, type ScriptedServer } from "../support/scripted-server.ts";
 
 /** Kills to survive, and the trials of one run. A run that completes is followed by another until all kills are spent. */
@@ -38,6 +44,18 @@ interface Ended {
   };
 }
 
+/** Every fourth kill falls while the process starts; the others after it has begun to send, however slow the machine is. */
+async function randomMoment(
+  { finished }: Started,
+  { early, random }: { readonly early: boolean; readonly random: () => number },
+): Promise<void> {
+  const before = server.count();
+  let ended = false;
+  void finished.then(() => (ended = true));
+  while (!early && !ended && server.count() === before) await new Promise((done) => setTimeout(done, 5));
+  await new Promise((done) => setTimeout(done, random() * 700));
+}
+
 const recordedOf = ({ recorded }: RunRow) => Number(recorded.split(" ")[0]);
 
 test(`kill -9 at ${kills} random moments loses no recorded trial, repeats none, and leaves exact totals`, async () => {
@@ -50,7 +68,7 @@ test(`kill -9 at ${kills} random moments loses no recorded trial, repeats none, 
     const unfinished = last !== undefined && last.state !== "completed";
     expect(unfinished ? recordedOf(last) : 0).toBeGreaterThanOrEqual(unfinished ? recordedBefore : 0);
     const started = folder.start(unfinished ? ["resume", "--json"] : ["run", "--json"]);
-    await new Promise((done) => setTimeout(done, 150 + random() * 700));
+    await randomMoment(started, { early: kill % 4 === 0, random });
     started.process.kill("SIGKILL");
     const { code } = await started.finished;
     const after = (await folder.json<RunRow[]>(["list", "runs"])).document.at(-1);

@@ -8,6 +8,7 @@ import {
   type SigningKey,
 } from "@probity/evidence";
 import { loadFrontier } from "./load-frontier.ts";
+import { prepareMoveCheck } from "./refuse-illegal-moves.ts";
 import { prepareIndexWriters } from "./write-indexes.ts";
 
 /** Who signs the heads of a log: its name, which no other log bears, and its key. */
@@ -34,10 +35,12 @@ export function prepareAppend(database: DatabaseSync, { origin, key }: HeadSigne
   const insertHead = database.prepare("insert into log_head (size, root, note) values (?, ?, ?)");
   const logSize = database.prepare("select coalesce(max(idx) + 1, 0) as size from log_entry");
   const indexes = prepareIndexWriters(database);
+  const refuseIllegalMove = prepareMoveCheck(database);
   let frontier: MerkleFrontier | undefined;
 
   const write = (entries: readonly WrittenEntry[], tree: MerkleFrontier) =>
     entries.map(({ entry, body }) => {
+      refuseIllegalMove(entry);
       const index = tree.size();
       if (!indexes.write(entry, index)) return undefined;
       const leaf = leafHash(body);

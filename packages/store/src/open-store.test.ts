@@ -2,12 +2,14 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import {
   asDigest,
   asRunId,
   asTrialId,
   charterSchema,
+  nextRunState,
   ProductError,
   type LogEntry,
   type RecordStore,
@@ -312,6 +314,43 @@ describe("trials", () => {
     ]);
     expect(store.runs("look").map(({ state }) => state)).toEqual(["running"]);
   });
+});
+
+test("a move that a run's state does not allow is refused, whatever came before", async () => {
+  const halted: LogEntry = {
+    kind: "run-event",
+    at,
+    run,
+    event: { kind: "run-halted", by: "ana", cause: { kind: "operator", reason: "lunch" } },
+  };
+  const moves: Readonly<Record<string, LogEntry>> = {
+    "run-started": { kind: "run-event", at, run, event: { kind: "run-started" } },
+    "run-halted": halted,
+    "run-resumed": { kind: "run-event", at, run, event: { kind: "run-resumed", by: "ana", because: "back" } },
+    "run-failed": { kind: "run-event", at, run, event: { kind: "run-failed", code: "X", message: "y" } },
+    "run-completed": { kind: "run-event", at, run, event: { kind: "run-completed" } },
+  };
+  const store = await open();
+  store.append(started());
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.constantFrom(...Object.keys(moves)), { maxLength: 6 }), async (names) => {
+      for (const name of names) {
+        const move = moves[name];
+        const before = store.run(run)?.state;
+        if (!move || !before) continue;
+        const allowed = nextRunState(before, name as "run-started") !== undefined;
+        // A run that completed would end the property for all that follows.
+        if (allowed && name === "run-completed") continue;
+        if (allowed) store.append([move]);
+        else expect(() => store.append([move])).toThrow(TypeError);
+        expect(store.run(run)?.state).toBe(nextRunState(before, name as "run-started") ?? before);
+      }
+    }),
+    { numRuns: 30 },
+  );
+  if (store.run(run)?.state !== "running") store.append([moves["run-resumed"]!]);
+  store.append([moves["run-completed"]!]);
+  for (const move of Object.values(moves)) expect(() => store.append([move])).toThrow("completed");
 });
 
 describe("bad weather", () => {

@@ -38,7 +38,6 @@ const documentSchema = z.strictObject({
   keywords: z.array(z.string().min(2)).min(1).describe("Words that make the document fit a question."),
   text,
 });
-export type KnowledgeDocument = z.infer<typeof documentSchema>;
 
 /** What a tool does to the world. */
 export const effects = [
