@@ -49,11 +49,14 @@ async function randomMoment(
   { finished }: Started,
   { early, random }: { readonly early: boolean; readonly random: () => number },
 ): Promise<void> {
-  const before = server.count();
-  let ended = false;
-  void finished.then(() => (ended = true));
-  while (!early && !ended && server.count() === before) await new Promise((done) => setTimeout(done, 5));
+  if (!early) await Promise.race([finished, nextRequest(server.count())]);
   await new Promise((done) => setTimeout(done, random() * 700));
+}
+
+/** Resolves when the server has been asked again. Gives up after a minute, so that nothing waits for ever. */
+async function nextRequest(before: number): Promise<void> {
+  for (let wait = 0; wait < 12_000 && server.count() === before; wait += 1)
+    await new Promise((done) => setTimeout(done, 5));
 }
 
 const recordedOf = ({ recorded }: RunRow) => Number(recorded.split(" ")[0]);
