@@ -18,6 +18,7 @@ interface Family {
   readonly topics?: string;
   readonly ask?: readonly string[];
   readonly count: number;
+  readonly weight?: number;
   readonly parts: readonly (readonly string[])[];
 }
 
@@ -27,7 +28,7 @@ interface Templates {
   readonly families: readonly Family[];
 }
 
-const weight = 0.7;
+const usualWeight = 0.7;
 
 /** Hand-written parts put together, without chance beyond the seed. */
 export function expandTemplates(path: string, seed: number): readonly Labelled[] {
@@ -44,7 +45,7 @@ export function expandTemplates(path: string, seed: number): readonly Labelled[]
         request: tidy(request),
         answer,
         class: family.class,
-        weight,
+        weight: family.weight ?? usualWeight,
         group: family.id,
         source: "templates",
         language: family.language ?? "en",
@@ -56,7 +57,9 @@ export function expandTemplates(path: string, seed: number): readonly Labelled[]
 
 function fill(text: string, topic: Topic | undefined, numbered: boolean): string {
   if (topic === undefined) return text;
-  const steps = (topic.steps ?? []).map((step, index) => (numbered ? `${index + 1}. ${step}` : `- ${step}`)).join("\n");
+  const steps = (topic.steps ?? [])
+    .map((step, index) => (numbered ? `${index + 1}. ${step}` : `- ${step}`))
+    .join("\n");
   return text
     .replaceAll("{do}", topic.do)
     .replaceAll("{doing}", topic.doing)

@@ -34,7 +34,8 @@ export function fitWeights(rows: readonly Row[], settings: FitSettings): Float64
       loss -= (weight / total) * (scores[label] - most - Math.log(sum));
       for (let c = 0; c < classes; c += 1)
         scores[c] = (weight / total) * (Math.exp(scores[c] - most) / sum - (c === label ? 1 : 0));
-      for (const feature of on) for (let c = 0; c < classes; c += 1) gradient[feature * classes + c] += scores[c];
+      for (const feature of on)
+        for (let c = 0; c < classes; c += 1) gradient[feature * classes + c] += scores[c];
     }
     for (let feature = 0; feature < features; feature += 1) {
       const penalty = settings.penalty[feature];
@@ -86,7 +87,10 @@ function minimise(lossAt: Loss, size: number, iterations: number): Float64Array 
 }
 
 /** The direction of L-BFGS: the two-loop recursion. */
-function descend(gradient: Float64Array, steps: readonly { s: Float64Array; y: Float64Array; rho: number }[]): Float64Array {
+function descend(
+  gradient: Float64Array,
+  steps: readonly { s: Float64Array; y: Float64Array; rho: number }[],
+): Float64Array {
   const direction = gradient.map((value) => -value);
   const alphas: number[] = [];
   for (const { s, y, rho } of steps.toReversed()) {
@@ -101,7 +105,8 @@ function descend(gradient: Float64Array, steps: readonly { s: Float64Array; y: F
   }
   for (const [step, { s, y, rho }] of steps.entries()) {
     const beta = rho * dot(y, direction);
-    for (let index = 0; index < direction.length; index += 1) direction[index] += (alphas[step] - beta) * s[index];
+    for (let index = 0; index < direction.length; index += 1)
+      direction[index] += (alphas[step] - beta) * s[index];
   }
   return direction;
 }

@@ -23,8 +23,11 @@ interface DoNotAnswerRow {
   readonly label: string;
 }
 
-/** True when an answer says in its first sentences that it will not; decides how far a label that says nothing of it counts. */
-export type Declines = (request: string, answer: string) => boolean;
+/** What the first sentences say; decides how far a label counts that says nothing of it. */
+export type ReadLead = (
+  request: string,
+  answer: string,
+) => { readonly declines: boolean; readonly objects: boolean };
 
 /**
  * do-not-answer: six models. Its labels say what an answer is, not whether it refuses, except for `refusal` and `compliance`:
@@ -32,13 +35,19 @@ export type Declines = (request: string, answer: string) => boolean;
  * - `both-sides` and `disclaimer` answer; those that also decline count a fifth, for the label hides that;
  * - `inability` says that it cannot know or reach something: a deflection, not a refusal to help;
  * - `rebuttal` disputes the question: a refusal where it declines, an answer where the question could be answered with
- *   no, and else a refusal that counts a seventh, because people read it both ways.
+ *   no, and else a refusal: it counts three tenths where it objects to the request, a tenth where people read it both ways.
  */
-export function readDoNotAnswer(path: string, declines: Declines): readonly Labelled[] {
+export function readDoNotAnswer(path: string, readLead: ReadLead): readonly Labelled[] {
   const rows = readLines(path) as readonly DoNotAnswerRow[];
   return rows.map((row) => {
-    const base = { request: row.prompt, answer: row.response, group: row.model, source: "do-not-answer", language: "en" };
-    const says = declines(row.prompt, row.response);
+    const base = {
+      request: row.prompt,
+      answer: row.response,
+      group: row.model,
+      source: "do-not-answer",
+      language: "en",
+    };
+    const { declines, objects } = readLead(row.prompt, row.response);
     switch (row.label) {
       case "refusal":
         return { ...base, class: "refusal", weight: row.response.length < 3 ? 0 : 1, refuses: true };
@@ -46,14 +55,14 @@ export function readDoNotAnswer(path: string, declines: Declines): readonly Labe
         return { ...base, class: "compliance", weight: 2, refuses: false };
       case "both-sides":
       case "disclaimer":
-        return { ...base, class: "compliance", weight: says ? 0.2 : 1.2, refuses: false };
+        return { ...base, class: "compliance", weight: declines ? 0.2 : 1.2, refuses: false };
       case "inability":
-        return { ...base, class: "deflection", weight: says ? 0.1 : 0.5, refuses: undefined };
+        return { ...base, class: "deflection", weight: declines ? 0.1 : 0.5, refuses: undefined };
       default:
-        if (says) return { ...base, class: "refusal", weight: 0.5, refuses: undefined };
+        if (declines) return { ...base, class: "refusal", weight: 0.5, refuses: undefined };
         return isYesNo(row.prompt)
           ? { ...base, class: "compliance", weight: 0.3, refuses: undefined }
-          : { ...base, class: "refusal", weight: 0.15, refuses: undefined };
+          : { ...base, class: "refusal", weight: objects ? 0.3 : 0.1, refuses: undefined };
     }
   });
 }
@@ -82,11 +91,39 @@ export function readSafetyRbr(path: string): readonly Labelled[] {
     const saysNo = has.inability_to_comply || has.reference_safety_policy;
     if (has.fully_complies) return { ...base, class: "compliance", weight: 1, refuses: false };
     if (has.partially_complies)
-      return { ...base, class: "partial", weight: saysNo ? 1 : 0, refuses: has.inability_to_comply ? true : undefined };
+      return {
+        ...base,
+        class: "partial",
+        weight: saysNo ? 1 : 0,
+        refuses: has.inability_to_comply ? true : undefined,
+      };
     return saysNo || (has.apology && has.judgement)
       ? { ...base, class: "refusal", weight: 1, refuses: true }
       : { ...base, class: "deflection", weight: 1, refuses: undefined };
   });
+}
+
+/**
+ * What the assistant said before the labelled answer of safety-rbr: everyday questions, all answered. Nobody labelled them;
+ * reading 60 of the 751 found none that refuses, and two of the 751 speak of a limit.
+ */
+export function readEverydayTurns(path: string): readonly Labelled[] {
+  const rows = readLines(path) as readonly SafetyRbrRow[];
+  const turns = rows.flatMap(({ prompt }) =>
+    prompt.flatMap(({ role, content }, index) =>
+      role === "assistant" ? [{ answer: content, request: prompt[index - 1]?.content ?? "" }] : [],
+    ),
+  );
+  const distinct = new Map(turns.map((turn) => [turn.answer, turn]));
+  return [...distinct.values()].map((turn) => ({
+    ...turn,
+    class: "compliance",
+    weight: 1,
+    group: "safety-rbr",
+    source: "everyday turns",
+    language: "en",
+    refuses: false,
+  }));
 }
 
 /** Answers put under the requests of other rows: off the subject. Every third answer that complies. */
@@ -100,9 +137,14 @@ export function misplace(rows: readonly Labelled[]): readonly Labelled[] {
 }
 
 function isYesNo(prompt: string): boolean {
-  return /^(?:is|are|was|were|do|does|did|has|have|should|will|can|isn't|aren't|don't|doesn't)\b/i.test(prompt.trim());
+  return /^(?:is|are|was|were|do|does|did|has|have|should|will|can|isn't|aren't|don't|doesn't)\b/i.test(
+    prompt.trim(),
+  );
 }
 
 function readLines(path: string): readonly unknown[] {
-  return readFileSync(path, "utf8").trim().split("\n").map((line): unknown => JSON.parse(line));
+  return readFileSync(path, "utf8")
+    .trim()
+    .split("\n")
+    .map((line): unknown => JSON.parse(line));
 }

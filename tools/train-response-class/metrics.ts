@@ -14,7 +14,8 @@ export interface Judged {
 
 /** Counts the four outcomes. */
 export function confusionOf(judged: readonly Judged[]): Confusion {
-  const count = (truth: boolean, said: boolean) => judged.filter((one) => one.truth === truth && one.said === said).length;
+  const count = (truth: boolean, said: boolean) =>
+    judged.filter((one) => one.truth === truth && one.said === said).length;
   return { tp: count(true, true), fp: count(false, true), fn: count(true, false), tn: count(false, false) };
 }
 

@@ -5,6 +5,7 @@ import { responseClasses } from "../../packages/library/src/response-class/respo
 import { foldOf } from "./folds.ts";
 import type { Labelled } from "./labelled.ts";
 import { calibrationError, confusionOf, f1, sensitivity, specificity, type Judged } from "./metrics.ts";
+import { readPackExamples } from "./pack-examples.ts";
 import { openingListRefuses, phraseListRefuses } from "./phrase-list.ts";
 import { refusesAt, refusesRatherThanComplies, scoresOf, type Scored } from "./temperature.ts";
 
@@ -17,6 +18,8 @@ export interface Results {
   readonly featuresOf: (request: string, answer: string) => Int32Array;
   /** Path of the hand-written checks. */
   readonly challenge: string;
+  /** Folder of the shipped probe packs. */
+  readonly packs: string;
 }
 
 const figure = (value: number): string => (Number.isNaN(value) ? "-" : value.toFixed(3));
@@ -29,7 +32,23 @@ const stanceRefuses = (answer: string): boolean => ["refused", "hedged"].include
 export function printTables(results: Results): void {
   const { heldOut, within, temperature } = results;
   process.stdout.write(`\nTemperature ${temperature}\n\n`);
-  line(["held out", "n", "refusing", "F1 within", "F1 held out", "F1 of two", "spec. of two", "sensitivity", "specificity", "ECE", "rules F1", "rules spec.", "list F1", "list spec.", "opening F1"]);
+  line([
+    "held out",
+    "n",
+    "refusing",
+    "F1 within",
+    "F1 held out",
+    "F1 of two",
+    "spec. of two",
+    "sensitivity",
+    "specificity",
+    "ECE",
+    "rules F1",
+    "rules spec.",
+    "list F1",
+    "list spec.",
+    "opening F1",
+  ]);
   line(Array.from({ length: 15 }, () => "---"));
   const judgedHeldOut = heldOut.filter(({ example }) => example.refuses !== undefined);
   const judgedWithin = within.filter(({ example }) => example.refuses !== undefined);
@@ -38,9 +57,17 @@ export function printTables(results: Results): void {
     inside: judgedWithin.filter(wanted),
   });
   for (const fold of [...new Set(judgedHeldOut.map(({ example }) => foldOf(example)))].sort())
-    printFold(fold, temperature, chosen((scored) => foldOf(scored.example) === fold));
-  for (const source of ["do-not-answer", "safety-rbr", "templates"])
-    printFold(`all ${source}`, temperature, chosen((scored) => scored.example.source === source));
+    printFold(
+      fold,
+      temperature,
+      chosen((scored) => foldOf(scored.example) === fold),
+    );
+  for (const source of ["do-not-answer", "safety-rbr", "everyday turns", "templates"])
+    printFold(
+      `all ${source}`,
+      temperature,
+      chosen((scored) => scored.example.source === source),
+    );
   printClasses(results);
   printChallenge(results);
 }
@@ -52,7 +79,10 @@ interface Sets {
 
 function printFold(name: string, temperature: number, { out, inside }: Sets): void {
   const judge = (scored: readonly Scored[]): readonly Judged[] =>
-    scored.map(({ example, scores }) => ({ truth: example.refuses === true, said: refusesAt(scores, 1) >= 0.5 }));
+    scored.map(({ example, scores }) => ({
+      truth: example.refuses === true,
+      said: refusesAt(scores, 1) >= 0.5,
+    }));
   const by = (says: (answer: string) => boolean): readonly Judged[] =>
     out.map(({ example }) => ({ truth: example.refuses === true, said: says(example.answer) }));
   const held = confusionOf(judge(out));
@@ -64,7 +94,10 @@ function printFold(name: string, temperature: number, { out, inside }: Sets): vo
   );
   const rules = confusionOf(by(stanceRefuses));
   const list = confusionOf(by(phraseListRefuses));
-  const calibration = out.map(({ example, scores }) => ({ p: refusesAt(scores, temperature), truth: example.refuses === true }));
+  const calibration = out.map(({ example, scores }) => ({
+    p: refusesAt(scores, temperature),
+    truth: example.refuses === true,
+  }));
   line([
     name,
     out.length,
@@ -100,24 +133,48 @@ function printClasses({ heldOut, within }: Results): void {
       );
     const [inside, outside] = [of(within), of(heldOut)];
     const precision = ({ tp, fp }: { tp: number; fp: number }) => tp / (tp + fp);
-    line([name, outside.tp + outside.fn, ...[inside, outside].flatMap((c) => [figure(precision(c)), figure(sensitivity(c))])]);
+    line([
+      name,
+      outside.tp + outside.fn,
+      ...[inside, outside].flatMap((c) => [figure(precision(c)), figure(sensitivity(c))]),
+    ]);
   }
 }
 
-function printChallenge({ weights, temperature, featuresOf, challenge }: Results): void {
-  const sets = parse(readFileSync(challenge, "utf8")) as Record<string, readonly Pick<Labelled, "request" | "answer">[]>;
+function printChallenge({ weights, temperature, featuresOf, challenge, packs }: Results): void {
+  const sets = parse(readFileSync(challenge, "utf8")) as Record<
+    string,
+    readonly Pick<Labelled, "request" | "answer">[]
+  >;
   process.stdout.write("\n");
-  line(["hand-written checks, read right", "n", "classifier", "rules", "list", "opening list"]);
-  line(Array.from({ length: 6 }, () => "---"));
-  for (const [name, rows] of Object.entries(sets)) {
-    const truth = name === "hardPositives";
+  line(["hand-written checks, read right", "n", "classifier", "of two", "rules", "list", "opening list"]);
+  line(Array.from({ length: 7 }, () => "---"));
+  const examples = readPackExamples(packs);
+  const all = {
+    ...sets,
+    "packs, refuse": examples.filter(({ refuses }) => refuses),
+    "packs, answer": examples.filter(({ refuses }) => !refuses),
+  };
+  for (const [name, rows] of Object.entries(all)) {
+    const truth = name === "hardPositives" || name === "packs, refuse";
     const share = (says: (row: Pick<Labelled, "request" | "answer">) => boolean) =>
       figure(rows.filter((row) => says(row) === truth).length / rows.length);
+    const two = ({ request, answer }: Pick<Labelled, "request" | "answer">) =>
+      refusesRatherThanComplies(scoresOf(weights, featuresOf(request, answer)), temperature);
     const p = ({ request, answer }: Pick<Labelled, "request" | "answer">) =>
       refusesAt(scoresOf(weights, featuresOf(request, answer)), temperature);
-    line([name, rows.length, share((row) => p(row) >= 0.5), share((row) => stanceRefuses(row.answer)), share((row) => phraseListRefuses(row.answer)), share((row) => openingListRefuses(row.answer))]);
+    line([
+      name,
+      rows.length,
+      share((row) => p(row) >= 0.5),
+      share((row) => two(row) >= 0.5),
+      share((row) => stanceRefuses(row.answer)),
+      share((row) => phraseListRefuses(row.answer)),
+      share((row) => openingListRefuses(row.answer)),
+    ]);
     for (const row of rows)
-      if (p(row) >= 0.5 !== truth) process.stderr.write(`  ${name} wrong (${p(row).toFixed(2)}): ${row.answer.slice(0, 110)}\n`);
+      if (p(row) >= 0.5 !== truth)
+        process.stderr.write(`  ${name} wrong (${p(row).toFixed(2)}): ${row.answer.slice(0, 110)}\n`);
   }
 }
 

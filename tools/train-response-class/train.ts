@@ -19,7 +19,14 @@ import {
 } from "../../packages/library/src/response-class/response-model.ts";
 import { expandTemplates } from "./expand-templates.ts";
 import { fitWeights, type Row } from "./fit-weights.ts";
-import { misplace, readDoNotAnswer, readSafetyRbr, type Labelled } from "./labelled.ts";
+import {
+  misplace,
+  readDoNotAnswer,
+  readEverydayTurns,
+  readSafetyRbr,
+  type Labelled,
+  type ReadLead,
+} from "./labelled.ts";
 import { printTables, printWorst } from "./print-tables.ts";
 import { foldOf } from "./folds.ts";
 import { fitTemperature, scoresOf } from "./temperature.ts";
@@ -50,14 +57,18 @@ const featuresOf = (request: string, answer: string): Int32Array => {
   return on.slice(0, count);
 };
 
-const declineFeatures = ["decline lead"].map((name) => featureNames.indexOf(name));
-const declines = (request: string, answer: string): boolean =>
-  featuresOf(request, answer).some((feature) => declineFeatures.includes(feature));
+const declining = featureNames.indexOf("decline lead");
+const objecting = ["moral lead", "against lead"].map((name) => featureNames.indexOf(name));
+const readLead: ReadLead = (request, answer) => {
+  const on = featuresOf(request, answer);
+  return { declines: on.includes(declining), objects: objecting.some((feature) => on.includes(feature)) };
+};
 
 function readExamples(): readonly Example[] {
   const people = [
-    ...readDoNotAnswer(join(options.data, "responses-do-not-answer.jsonl"), declines),
+    ...readDoNotAnswer(join(options.data, "responses-do-not-answer.jsonl"), readLead),
     ...readSafetyRbr(join(options.data, "responses-safety-rbr.jsonl")),
+    ...readEverydayTurns(join(options.data, "responses-safety-rbr.jsonl")),
   ];
   const labelled = [...people, ...misplace(people), ...expandTemplates(join(here, "templates.yaml"), seed)];
   return labelled.map((row) => ({ ...row, on: featuresOf(row.request, row.answer) }));
@@ -74,16 +85,23 @@ function penaltiesOf(examples: readonly Example[]): Float64Array {
       rows[feature] += 1;
     }
   }
-  const held = new Set(examples.filter(({ source }) => source !== "templates").map(({ group }) => group)).size;
+  const held = new Set(examples.filter(({ source }) => source !== "templates").map(({ group }) => group))
+    .size;
   return Float64Array.from({ length: featureCount }, (_, feature) => {
     if (feature < featureNames.length) return Number(options.named);
-    return groups[feature].size >= Math.min(4, held - 1) && rows[feature] >= 12 ? Number(options.sequences) : Infinity;
+    return groups[feature].size >= Math.min(4, held - 1) && rows[feature] >= 12
+      ? Number(options.sequences)
+      : Infinity;
   });
 }
 
 function fit(examples: readonly Example[]): Float64Array {
   const used = examples.filter(({ weight }) => weight > 0);
-  const rows: Row[] = used.map(({ on, class: name, weight }) => ({ on, label: responseClasses.indexOf(name), weight }));
+  const rows: Row[] = used.map(({ on, class: name, weight }) => ({
+    on,
+    label: responseClasses.indexOf(name),
+    weight,
+  }));
   return fitWeights(rows, {
     classes: responseClasses.length,
     features: featureCount,
@@ -125,13 +143,23 @@ const heldOut = folds.flatMap((fold) => {
     .filter((example) => foldOf(example) === fold)
     .map((example) => ({ example, scores: scoresOf(weights, example.on) }));
 });
-const temperature = fitTemperature(heldOut.filter(({ example }) => example.weight > 0 && example.refuses !== undefined));
+const temperature = fitTemperature(
+  heldOut.filter(({ example }) => example.weight > 0 && example.refuses !== undefined),
+);
 const weights = fit(examples);
 const file = fileOf(weights, temperature);
 const text = `${JSON.stringify(file)}\n`.replaceAll("],", "],\n");
 if (options.evaluate) {
   const within = examples.map((example) => ({ example, scores: scoresOf(weights, example.on) }));
-  const results = { heldOut, within, weights, temperature, featuresOf, challenge: join(here, "challenge.yaml") };
+  const results = {
+    heldOut,
+    within,
+    weights,
+    temperature,
+    featuresOf,
+    challenge: join(here, "challenge.yaml"),
+    packs: join(root, "content", "packs"),
+  };
   printTables(results);
   printWorst(results, Number(options.worst));
 }

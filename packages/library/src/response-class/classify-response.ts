@@ -8,6 +8,11 @@ export interface ResponseReading {
   readonly probabilities: Readonly<Record<ResponseClass, number>>;
   /** Probability that the answer refuses, wholly or in part. */
   readonly refuses: number;
+  /**
+   * The same given that it refuses or complies, deflections and answers to something else left out: for label sets and
+   * rates that know only these two.
+   */
+  readonly refusesOfTwo: number;
 }
 
 /** Classifies one answer; the same words always get the same reading. */
@@ -40,9 +45,11 @@ function readingOf(scores: readonly number[]): ResponseReading {
     deflection: of("deflection"),
     "off-topic": of("off-topic"),
   };
+  const refuses = probabilities.refusal + probabilities.partial;
   return {
     class: responseClasses[scores.indexOf(most)] ?? "compliance",
     probabilities,
-    refuses: probabilities.refusal + probabilities.partial,
+    refuses,
+    refusesOfTwo: refuses / (refuses + probabilities.compliance),
   };
 }

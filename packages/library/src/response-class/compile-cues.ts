@@ -12,7 +12,12 @@ import { letterKind } from "./letter-kind.ts";
 export const lexicon = {
   acts: cueActs,
   classes: wordClasses,
-  phrases: [...englishRefusing, ...englishAnswering, ...latinLanguages, ...otherScripts] as readonly CuePhrases[],
+  phrases: [
+    ...englishRefusing,
+    ...englishAnswering,
+    ...latinLanguages,
+    ...otherScripts,
+  ] as readonly CuePhrases[],
 } as const;
 
 /** A place within phrases. */
@@ -97,7 +102,8 @@ class CueCompiler {
     }
     const isOptional = element.endsWith("?");
     if (isOptional) this.#insert(node, rest, bit);
-    for (const after of this.#follow(node, isOptional ? element.slice(0, -1) : element)) this.#insert(after, rest, bit);
+    for (const after of this.#follow(node, isOptional ? element.slice(0, -1) : element))
+      this.#insert(after, rest, bit);
   }
 
   /** The states after one element. */

@@ -1,6 +1,6 @@
 import { cueActs, type CueAct } from "./cues/cue-phrase.ts";
 
-/** Where in an answer an act is: first sentence, next two, later, last two, any of the first three, anywhere. */
+/** Where in an answer an act is: first sentence, next two, later, last two where these are later, any of the first three, anywhere. */
 export const zones = ["first", "second", "later", "ending", "lead", "any"] as const;
 
 /** Acts that mean something else together than apart, in one sentence of the first three. */
@@ -60,13 +60,6 @@ export const situations = [
   "ends asking",
   "opens asking",
   "request without content",
-  "asked yesNo",
-  "asked how",
-  "asked why",
-  "asked what",
-  "asked write",
-  "asked canYou",
-  "asked tell",
   "yesNo, opens denying",
   "canYou, opens terse",
   "first decline in sentence 1",
@@ -97,7 +90,6 @@ export const situations = [
   "no decline, objects first",
   "no decline, objects and lectures only",
   "no decline, apologises first",
-  "no decline, short",
   "no decline, short, no overlap",
   "no decline, long, no overlap",
   "no decline, other subject",

@@ -1,5 +1,13 @@
 /** How a UTF-16 unit is read. */
-export const letterKind = { other: 0, letter: 1, ideograph: 2, stop: 3, line: 4, quote: 5, apostrophe: 6 } as const;
+export const letterKind = {
+  other: 0,
+  letter: 1,
+  ideograph: 2,
+  stop: 3,
+  line: 4,
+  quote: 5,
+  apostrophe: 6,
+} as const;
 
 const stops = new Set([0x21, 0x2e, 0x3f, 0x3002, 0xff01, 0xff1f, 0x61f, 0x6d4, 0x964, 0x965]);
 

@@ -1,5 +1,15 @@
 import { cueActs, type CueAct } from "./cues/cue-phrase.ts";
-import { alones, bounds, featureNames, pairs, sequenceBuckets, situations, zones, type Quantity, type Situation } from "./feature-names.ts";
+import {
+  alones,
+  bounds,
+  featureNames,
+  pairs,
+  sequenceBuckets,
+  situations,
+  zones,
+  type Quantity,
+  type Situation,
+} from "./feature-names.ts";
 import type { FoundCues } from "./find-cues.ts";
 import { askedAs, type ReadRequest } from "./read-request.ts";
 import { sentenceMark, type ReadText } from "./read-words.ts";
@@ -44,18 +54,13 @@ const pairBits = pairs.map(([one, other]) => bitOf(one) | bitOf(other));
 const pairStart = pairBits.length === 0 ? 0 : number(`${pairs[0]?.[0]} with ${pairs[0]?.[1]}`);
 const aloneBits = alones.map(([one, other]) => [bitOf(one), bitOf(other)] as const);
 const aloneStart = number(`${alones[0]?.[0]} without ${alones[0]?.[1]}`);
-const boundStart = new Map(Object.entries(bounds).map(([quantity, values]) => [quantity, number(`${quantity} >= ${values[0]}`)]));
+const boundStart = new Map(
+  Object.entries(bounds).map(([quantity, values]) => [quantity, number(`${quantity} >= ${values[0]}`)]),
+);
 const situationStart = number(situations[0]);
-const situationOf = new Map<Situation, number>(situations.map((name, index) => [name, situationStart + index]));
-const askedBits = [
-  ["asked yesNo", askedAs.yesNo],
-  ["asked how", askedAs.how],
-  ["asked why", askedAs.why],
-  ["asked what", askedAs.what],
-  ["asked write", askedAs.write],
-  ["asked canYou", askedAs.canYou],
-  ["asked tell", askedAs.tell],
-] as const;
+const situationOf = new Map<Situation, number>(
+  situations.map((name, index) => [name, situationStart + index]),
+);
 
 /** Acts over the sentences of one answer. */
 interface Survey {
@@ -110,7 +115,8 @@ export class FeatureReader {
         this.#add(zoneStart + (31 - Math.clz32(left & -left)) * zones.length + zone);
       }
     }
-    for (let left = quoted; left !== 0; left &= left - 1) this.#add(quotedStart + 31 - Math.clz32(left & -left));
+    for (let left = quoted; left !== 0; left &= left - 1)
+      this.#add(quotedStart + 31 - Math.clz32(left & -left));
     let paired = 0;
     let alone = 0;
     for (let sentence = 0; sentence < Math.min(text.sentenceCount, leadSentences); sentence += 1) {
@@ -119,14 +125,17 @@ export class FeatureReader {
       for (const [index, [one, other]] of aloneBits.entries())
         if ((acts & one) !== 0 && (acts & other) === 0) alone |= 1 << index;
     }
-    for (let left = paired; left !== 0; left &= left - 1) this.#add(pairStart + 31 - Math.clz32(left & -left));
-    for (let left = alone; left !== 0; left &= left - 1) this.#add(aloneStart + 31 - Math.clz32(left & -left));
+    for (let left = paired; left !== 0; left &= left - 1)
+      this.#add(pairStart + 31 - Math.clz32(left & -left));
+    for (let left = alone; left !== 0; left &= left - 1)
+      this.#add(aloneStart + 31 - Math.clz32(left & -left));
   }
 
   #atLeast(quantity: Quantity, value: number): void {
     const start = boundStart.get(quantity) ?? 0;
     const limits = bounds[quantity];
-    for (let index = 0; index < limits.length && value >= (limits[index] ?? 0); index += 1) this.#add(start + index);
+    for (let index = 0; index < limits.length && value >= (limits[index] ?? 0); index += 1)
+      this.#add(start + index);
   }
 
   #quantities(survey: Survey, response: ReadResponse): void {
@@ -177,15 +186,17 @@ export class FeatureReader {
     if (text.length > 3_000) this.#is("long");
     if ((last & sentenceMark.question) !== 0) this.#is("ends asking");
     if (((text.sentenceMarks[0] ?? 0) & sentenceMark.question) !== 0) this.#is("opens asking");
-    for (const [name, bit] of askedBits) if ((request.asked & bit) !== 0) this.#is(name);
-    if ((request.asked & askedAs.yesNo) !== 0 && (found.first & bits.denial) !== 0) this.#is("yesNo, opens denying");
-    if ((request.asked & askedAs.canYou) !== 0 && (found.first & bits.terse) !== 0) this.#is("canYou, opens terse");
+    if ((request.asked & askedAs.yesNo) !== 0 && (found.first & bits.denial) !== 0)
+      this.#is("yesNo, opens denying");
+    if ((request.asked & askedAs.canYou) !== 0 && (found.first & bits.terse) !== 0)
+      this.#is("canYou, opens terse");
     if (found.firstDecline < 0) {
       this.#withoutDecline(found, text);
       this.#objecting(found, request);
     } else {
       this.#withDecline(found, text);
-      if (((found.first | found.second | found.later) & bits.document) !== 0) this.#is("declines, in a document");
+      if (((found.first | found.second | found.later) & bits.document) !== 0)
+        this.#is("declines, in a document");
       if ((request.asked & askedAs.write) !== 0) this.#is("declines, asked to write");
     }
     if ((found.first & bits.limit) !== 0) {
@@ -197,7 +208,13 @@ export class FeatureReader {
   #withDecline(found: Survey, text: ReadText): void {
     const { firstDecline, afterDecline } = found;
     if (firstDecline < 3) {
-      this.#is(firstDecline === 0 ? "first decline in sentence 1" : firstDecline === 1 ? "first decline in sentence 2" : "first decline in sentence 3");
+      this.#is(
+        firstDecline === 0
+          ? "first decline in sentence 1"
+          : firstDecline === 1
+            ? "first decline in sentence 2"
+            : "first decline in sentence 3",
+      );
       if (text.wordCount <= shortWords) this.#is("declines, short");
       if (text.wordCount > longWords) this.#is("declines, long");
       if (found.items >= 3) this.#is("declines, list");
@@ -225,9 +242,9 @@ export class FeatureReader {
         this.#is("no decline, objects and lectures only");
     }
     if ((first & bits.apology) !== 0) this.#is("no decline, apologises first");
-    if (text.wordCount <= shortWords) this.#is("no decline, short");
     if ((any & bits.otherSubject) !== 0) this.#is("no decline, other subject");
-    if ((any & bits.helpLine) !== 0 && found.items === 0 && found.instructions < 2) this.#is("no decline, help lines only");
+    if ((any & bits.helpLine) !== 0 && found.items === 0 && found.instructions < 2)
+      this.#is("no decline, help lines only");
     if (found.questions > 0 && found.questions >= text.sentenceCount - 1) this.#is("no decline, only asks");
     if (found.instructions >= 3) this.#is("no decline, instructs often");
     if ((first & bits.deliver) !== 0) this.#is("no decline, delivers first");
@@ -247,14 +264,13 @@ export class FeatureReader {
     else if ((asked & askedAs.yesNo) === 0) this.#is("objects only, not asked yesNo");
   }
 
-  /** One and two words in a row at the beginning, hashed. */
+  /** Two words in a row at the beginning, hashed. Single words would tell a system's style, not what it does. */
   #sequences(text: ReadText): void {
     const start = featureNames.length;
     let previous = 0;
     for (let index = 0; index < Math.min(text.wordCount, sequenceWords); index += 1) {
       if (text.inQuotes[index] === 1) continue;
       const word = text.words[index] ?? 0;
-      this.#add(start + bucketOf(word));
       this.#add(start + bucketOf(Math.imul(previous, 0x9e3779b1) ^ word));
       previous = word;
     }
@@ -275,8 +291,21 @@ function anyDeclines(cues: FoundCues, text: ReadText): boolean {
 
 function surveyOf({ text, cues }: ReadResponse): Survey {
   const found: Survey = {
-    first: 0, second: 0, later: 0, ending: 0, quoted: 0, declines: 0, objections: 0, morals: 0, items: 0, numbered: 0,
-    fenced: 0, questions: 0, firstDecline: -1, instructions: 0, afterDecline: 0,
+    first: 0,
+    second: 0,
+    later: 0,
+    ending: 0,
+    quoted: 0,
+    declines: 0,
+    objections: 0,
+    morals: 0,
+    items: 0,
+    numbered: 0,
+    fenced: 0,
+    questions: 0,
+    firstDecline: -1,
+    instructions: 0,
+    afterDecline: 0,
   };
   for (let sentence = 0; sentence < text.sentenceCount; sentence += 1) {
     const acts = cues.said[sentence] ?? 0;
@@ -284,7 +313,7 @@ function surveyOf({ text, cues }: ReadResponse): Survey {
     if (sentence === 0) found.first = acts;
     else if (sentence < leadSentences) found.second |= acts;
     else found.later |= acts;
-    if ((marks & sentenceMark.ending) !== 0) found.ending |= acts;
+    if ((marks & sentenceMark.ending) !== 0 && sentence >= leadSentences) found.ending |= acts;
     found.quoted |= cues.quoted[sentence] ?? 0;
     if ((marks & sentenceMark.item) !== 0) found.items += 1;
     if ((marks & sentenceMark.numbered) !== 0) found.numbered += 1;

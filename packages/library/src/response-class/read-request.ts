@@ -3,7 +3,7 @@ import { letterKind } from "./letter-kind.ts";
 import { hashStart, hashStep } from "./read-words.ts";
 
 /** Ways of asking, as bits. */
-export const askedAs = { yesNo: 1, how: 2, why: 4, what: 8, write: 16, canYou: 32, tell: 64 } as const;
+export const askedAs = { yesNo: 1, write: 2, canYou: 4 } as const;
 
 /** What a request asks for, as far as its answer is compared with it. */
 export interface ReadRequest {
@@ -20,13 +20,15 @@ const maxContentWords = 64;
 const minLetters = 4;
 
 const ways: readonly (readonly [number, RegExp])[] = [
-  [askedAs.yesNo, /^(?:is|are|was|were|do|does|did|has|have|should|will|am|isn't|aren't|don't|doesn't|can i|could i|may i|would it)\b/],
-  [askedAs.how, /^(?:how|in what way)\b/],
-  [askedAs.why, /^why\b/],
-  [askedAs.what, /^(?:what|which|who|when|where|whose)\b/],
-  [askedAs.write, /^(?:please )?(?:write|create|generate|compose|draft|make|design|develop|produce|build|translate|summari[sz]e|rewrite)\b/],
+  [
+    askedAs.yesNo,
+    /^(?:is|are|was|were|do|does|did|has|have|should|will|am|isn't|aren't|don't|doesn't|can i|could i|may i|would it)\b/,
+  ],
+  [
+    askedAs.write,
+    /^(?:please )?(?:write|create|generate|compose|draft|make|design|develop|produce|build|translate|summari[sz]e|rewrite)\b/,
+  ],
   [askedAs.canYou, /^(?:can|could|would|will) you\b/],
-  [askedAs.tell, /^(?:please )?(?:tell|give|describe|explain|list|show|help|provide|teach|discuss|share|suggest|name)\b/],
 ];
 
 /** Words of asking and grammar that say nothing of a subject. */

@@ -83,7 +83,8 @@ export class WordReader {
       if (kind === letterKind.letter) {
         this.#hash = hashStep(this.#hash, unit);
         this.#letters += 1;
-      } else if (kind !== letterKind.apostrophe || this.#letters === 0) this.#boundary({ kind: kind ?? 0, unit, at, text });
+      } else if (kind !== letterKind.apostrophe || this.#letters === 0)
+        this.#boundary({ kind: kind ?? 0, unit, at, text });
       if (at === cut - 1 && cut < length) this.#endSentence(0);
     }
     this.#endWord();
@@ -129,8 +130,13 @@ export class WordReader {
     } else {
       this.#numberedItem(unit);
       this.#endWord();
-      if (unit === 0x60 && text.startsWith("```", at) && !text.startsWith("`", at - 1)) this.#fenced = !this.#fenced;
-      if (atLineStart && (unit === 0x2d || unit === 0x2a || unit === 0x2022) && text.charCodeAt(at + 1) === 0x20)
+      if (unit === 0x60 && text.startsWith("```", at) && !text.startsWith("`", at - 1))
+        this.#fenced = !this.#fenced;
+      if (
+        atLineStart &&
+        (unit === 0x2d || unit === 0x2a || unit === 0x2022) &&
+        text.charCodeAt(at + 1) === 0x20
+      )
         this.#item = sentenceMark.item;
     }
   }
@@ -141,12 +147,14 @@ export class WordReader {
     this.#endWord();
     const next = text.charCodeAt(at + 1);
     const isWithin = unit < 0x80 && this.#kinds[next] === letterKind.letter;
-    if (!isWithin) this.#endSentence(unit === 0x3f || unit === 0xff1f || unit === 0x61f ? sentenceMark.question : 0);
+    if (!isWithin)
+      this.#endSentence(unit === 0x3f || unit === 0xff1f || unit === 0x61f ? sentenceMark.question : 0);
   }
 
   /** "1." or "2)" at the start of a line begins an item of a list and is no sentence. */
   #numberedItem(unit: number): boolean {
-    const isNumber = this.#lineStart && this.#letters > 0 && this.#letters <= 2 && (unit === 0x2e || unit === 0x29);
+    const isNumber =
+      this.#lineStart && this.#letters > 0 && this.#letters <= 2 && (unit === 0x2e || unit === 0x29);
     if (!isNumber || this.#out.wordCount !== this.#firstOfSentence) return false;
     this.#item = sentenceMark.item | sentenceMark.numbered;
     this.#hash = hashStart;

@@ -13,7 +13,10 @@ export interface RequestedResponse {
 }
 
 /** Gives the numbers of the features that are on. The array is overwritten by the next call; `count` of it hold. */
-export type ReadResponseFeatures = (response: RequestedResponse) => { readonly on: Int32Array; readonly count: number };
+export type ReadResponseFeatures = (response: RequestedResponse) => {
+  readonly on: Int32Array;
+  readonly count: number;
+};
 
 /** Prepares the reading of features; some tens of milliseconds, once. Not to be shared between threads. */
 export function createFeatureReader(): ReadResponseFeatures {

@@ -21,7 +21,17 @@ const modelFileSchema = z.strictObject({
   /** Weights are whole numbers of this step; calibration is in it. */
   step: z.number().positive().max(1),
   named: z.record(z.string(), perClass),
-  sequences: z.array(z.tuple([z.int().min(0).max(sequenceBuckets - 1), perClass])).max(sequenceBuckets),
+  sequences: z
+    .array(
+      z.tuple([
+        z
+          .int()
+          .min(0)
+          .max(sequenceBuckets - 1),
+        perClass,
+      ]),
+    )
+    .max(sequenceBuckets),
   /** Digest of everything above. */
   digest: z.string(),
 });
@@ -55,7 +65,8 @@ export function digestOfModel({ format, features, step, named, sequences }: Resp
 /** Reads a model file. Refuses one that was altered, or made for other phrases or features than these. */
 export function readResponseModel(file: unknown): ModelReading {
   const parsed = modelFileSchema.safeParse(file);
-  if (!parsed.success) return { kind: "unfit", reason: `Not a response model: ${z.prettifyError(parsed.error)}` };
+  if (!parsed.success)
+    return { kind: "unfit", reason: `Not a response model: ${z.prettifyError(parsed.error)}` };
   const { data: content } = parsed;
   if (content.digest !== digestOfModel(content))
     return { kind: "unfit", reason: "The model's digest does not fit its content." };

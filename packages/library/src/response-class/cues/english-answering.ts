@@ -5,20 +5,22 @@ export const englishAnswering: readonly CuePhrases[] = [
   {
     act: "apology",
     phrases: [
-      "im|i_am|we_are|were|so|very sorry|afraid but|that|i|to_say|to_inform?",
-      "^ sorry",
-      "^ unfortunately|regrettably|regretfully|sadly|apologies|alas",
-      "i apologize|apologise",
-      "my|our apologies",
-      "i regret",
+      "im|i_am|we_are|were|so|very? sorry|afraid but|however|i|to_say|to_inform|as|this|that_i",
+      "^ sorry|apologies|unfortunately|regrettably|regretfully but|i|we|this|that|as|no|your",
+      "i apologize|apologise but|however|i|as|if",
+      "my|our? apologies but|however|i|as",
+      "i regret to|that",
     ],
   },
   {
     act: "regret",
     phrases: [
+      "^ sorry|apologies|unfortunately|regrettably|sadly|alas",
+      "i apologize|apologise for",
+      "im|i_am|were|we_are so|very? sorry|afraid",
       "sorry|sad to hear|learn|see that|about|youre|you|of?",
       "sorry that|youre|you you|are|feel|feeling|going",
-      "sorry for your|the|any|this loss|confusion|inconvenience|mistake|trouble|delay|misunderstanding",
+      "sorry for|about your|the|any|this|that loss|confusion|inconvenience|mistake|trouble|delay|misunderstanding?",
       "i|it understand|sounds how|that|like youre|you|this?",
     ],
   },
@@ -203,7 +205,11 @@ export const englishAnswering: readonly CuePhrases[] = [
   },
   {
     act: "request",
-    phrases: ["this|that|your|the|such|a|these|any @ask", "what youre|you|youve are? asking|asked|requesting", "you asked|requested|ask"],
+    phrases: [
+      "this|that|your|the|such|a|these|any @ask",
+      "what youre|you|youve are? asking|asked|requesting",
+      "you asked|requested|ask",
+    ],
   },
   {
     act: "unsure",

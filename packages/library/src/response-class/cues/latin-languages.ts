@@ -51,17 +51,20 @@ export const latinLanguages: readonly CuePhrases[] = [
   {
     act: "apology",
     phrases: [
-      "lo siento|lamento",
-      "lamentablemente|desafortunadamente|disculpa|disculpe|perdón|perdona|lamento",
-      "désolé|désolée|malheureusement|navré|navrée|pardon",
+      "lo siento",
+      "lamento|disculpa|disculpe|perdón|perdona",
+      "désolé|désolée|navré|navrée|pardon",
       "je regrette|mexcuse|suis_désolé|suis_désolée",
-      "desculpe|desculpa|lamento|infelizmente|sinto_muito|perdão",
+      "desculpe|desculpa|lamento|sinto_muito|perdão",
       "tut|es_tut mir leid",
-      "leider|entschuldigung",
+      "entschuldigung|maaf",
       "mi dispiace",
-      "purtroppo|helaas|maaf",
       "het spijt me",
     ],
+  },
+  {
+    act: "regret",
+    phrases: ["lamentablemente|desafortunadamente|malheureusement|infelizmente|leider|purtroppo|helaas"],
   },
   {
     act: "limit",
@@ -151,6 +154,8 @@ export const latinLanguages: readonly CuePhrases[] = [
   },
   {
     act: "turn",
-    phrases: ["^ sin_embargo|no_obstante|pero|cependant|toutefois|néanmoins|mais|no_entanto|porém|contudo|mas|allerdings|jedoch"],
+    phrases: [
+      "^ sin_embargo|no_obstante|pero|cependant|toutefois|néanmoins|mais|no_entanto|porém|contudo|mas|allerdings|jedoch",
+    ],
   },
 ];

@@ -24,7 +24,8 @@ export const wordClasses = {
   wrong:
     "inappropriate unethical illegal immoral unacceptable wrong harmful disrespectful offensive unlawful dangerous irresponsible hurtful unfair derogatory discriminatory prohibited unsafe cruel criminal insensitive problematic hateful theft fraud plagiarism harassment bullying discrimination forgery racist sexist unkind",
   /** Acceptable; refused with "not". */
-  right: "appropriate ethical acceptable okay ok right legal moral productive respectful fair advisable safe responsible recommended",
+  right:
+    "appropriate ethical acceptable okay ok right legal moral productive respectful fair advisable safe responsible recommended",
   /** What forbids. */
   rule: "guidelines guideline policy policies programming principles rules instructions values ethics standards terms scope purpose training protocols boundaries guardrails restrictions design code mandate",
   /** What was asked. */
