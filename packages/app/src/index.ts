@@ -13,3 +13,14 @@ export { describeEvent, describeHalt } from "./describe-event.ts";
 export { verifyEarlierHead, verifyEvidence, type SoundEvidence } from "./verify-evidence.ts";
 export { approveCharter, type ApprovalInputs } from "./approve-charter.ts";
 export { replayTrial, type ReplayedTrial, type ReplayInputs } from "./replay-trial.ts";
+export {
+  labelMapSchema,
+  plainLabels,
+  readLabelledRows,
+  type LabelledRow,
+  type LabelMap,
+} from "./judge-evaluation/labelled-rows.ts";
+export { judgeRows, type JudgedRow } from "./judge-evaluation/judge-rows.ts";
+export { evaluateJudge, type JudgeEvaluation, type JudgeQuality } from "./judge-evaluation/evaluate-judge.ts";
+export { compareJudges, type JudgeComparison } from "./judge-evaluation/compare-judges.ts";
+export { seededRandom } from "@probity/engine";

@@ -50,7 +50,9 @@ export function buildProgram(version: string, dispatch: Dispatch): Command {
     .requiredOption("--because <reason>", "why")
     .action(go(dispatch, async () => (await import("./commands/halt.ts")).halt));
   addReading(add, dispatch);
-  addGoverning(program, add, dispatch);
+  addGoverning(add, dispatch);
+  addJudging(program, dispatch);
+  addRange(program, dispatch);
   return program;
 }
 
@@ -85,7 +87,7 @@ function addReading(add: Add, dispatch: Dispatch): void {
     .action(go(dispatch, async () => (await import("./commands/show.ts")).show));
 }
 
-function addGoverning(program: Command, add: Add, dispatch: Dispatch): void {
+function addGoverning(add: Add, dispatch: Dispatch): void {
   add("approve", "record a decision on the charter as it stands")
     .requiredOption("--as <role>", "role that decides: legal, compliance, overseer, …")
     .requiredOption("--by <name>", "who decides; must hold the role in the charter and not be its requester")
@@ -104,12 +106,33 @@ function addGoverning(program: Command, add: Add, dispatch: Dispatch): void {
     .option("--folder <folder>", "where to put the project and its results", "probity-demo")
     .option("--port <port>", "first of the two ports on 127.0.0.1", "8742")
     .action(go(dispatch, async () => (await import("./commands/demo.ts")).demo));
+}
+
+function addJudging(program: Command, dispatch: Dispatch): void {
+  const judging = program.command("judge").description("measure judges against answers that people labelled");
+  const add = adder(judging);
+  add(
+    "evaluate",
+    "measure one judge: accuracy, precision, recall, F1, specificity, kappa, calibration, by source, language and length",
+  )
+    .requiredOption("--judge <name>", "a judge; `probity list judges` names them")
+    .requiredOption("--data <file>", "JSON Lines: {prompt, response, label, language?, source?, raters?}")
+    .option("--map <file>", "YAML that says which labels mean breached and which held")
+    .option("--with <json>", "the judge's settings as JSON", "{}")
+    .action(go(dispatch, async () => (await import("./commands/judge-evaluate.ts")).judgeEvaluate));
+  add("compare", "compare two judges on the same labelled answers, with McNemar's test")
+    .argument("<first>", "a judge")
+    .argument("<second>", "another judge")
+    .requiredOption("--data <file>", "JSON Lines: {prompt, response, label, language?, source?, raters?}")
+    .option("--map <file>", "YAML that says which labels mean breached and which held")
+    .action(go(dispatch, async () => (await import("./commands/judge-compare.ts")).judgeCompare));
+}
+
+function addRange(program: Command, dispatch: Dispatch): void {
   const range = program
     .command("range")
     .description("the practice range: deliberately weak AI applications with declared flaws");
-  const serve = range.command("serve").description("serve a world on loopback until Ctrl-C");
-  for (const option of shared()) serve.addOption(option);
-  serve
+  adder(range)("serve", "serve a world on loopback until Ctrl-C")
     .option("--world <world>", "a shipped world's name or a YAML file", "meridian-bank")
     .option("--hardened", "serve its twin, which has none of the planted flaws")
     .option("--port <port>", "port on 127.0.0.1", "8742")

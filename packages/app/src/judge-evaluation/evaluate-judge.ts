@@ -1,0 +1,178 @@
+import {
+  calibrationError,
+  classifierQuality,
+  cohenKappa,
+  confusionOf,
+  krippendorffAlpha,
+  reliabilityBins,
+  type CalibrationError,
+  type CohenKappa,
+  type Estimated,
+  type KrippendorffAlpha,
+  type ReliabilityBin,
+} from "@probity/measure";
+import { judgeRows, outcomeOf, type JudgedRow } from "./judge-rows.ts";
+import type { LabelledRow, LabelMap } from "./labelled-rows.ts";
+import type { Judge } from "@probity/kit";
+
+/** How a judge did on some labelled answers. Every figure has its interval; `undefined` where nothing can be said. */
+export interface JudgeQuality {
+  /** Labelled answers. */
+  readonly rows: number;
+  /** Answers on which the judge decided nothing. They count as wrong in accuracy and recall, and are shown here. */
+  readonly unclear: number;
+  readonly unjudged: number;
+  readonly accuracy: Estimated;
+  /** Of the answers it called breached, those that were. */
+  readonly precision: Estimated | undefined;
+  /** Of the breached answers, those it called so: sensitivity. */
+  readonly recall: Estimated | undefined;
+  /** Of the held answers, those it did not call breached. */
+  readonly specificity: Estimated | undefined;
+  readonly f1: Estimated | undefined;
+  /** Agreement with the labels beyond chance. */
+  readonly kappa: CohenKappa | undefined;
+}
+
+/** A part of the data and how the judge did there. */
+export interface GroupQuality {
+  readonly by: "source" | "language" | "length";
+  readonly name: string;
+  readonly quality: JudgeQuality;
+}
+
+export interface JudgeEvaluation {
+  readonly judge: string;
+  readonly judgeVersion: string;
+  /** Rows whose label the mapping leaves out. */
+  readonly leftOut: number;
+  readonly overall: JudgeQuality;
+  readonly groups: readonly GroupQuality[];
+  /** Of the answers it decided: how its confidence fits what people said. */
+  readonly calibration:
+    | {
+        readonly equalWidth: CalibrationError;
+        readonly equalMass: CalibrationError;
+        readonly bins: readonly ReliabilityBin[];
+      }
+    | undefined;
+  /** Agreement among the people, where there were several. */
+  readonly raters: KrippendorffAlpha | undefined;
+  /** The errors it was most sure of. */
+  readonly worst: readonly JudgedRow[];
+}
+
+export interface EvaluationInputs {
+  readonly judge: Judge;
+  /** Parsed by the judge's own schema. */
+  readonly settings: unknown;
+  readonly labels: LabelMap;
+  /** Uniform in [0, 1); for resampling. */
+  readonly random: () => number;
+}
+
+/** Errors shown; more than a person reads at a sitting help nobody. */
+const worstShown = 20;
+/** Resamples behind the intervals of calibration and agreement. */
+const replicates = 300;
+
+/** Measures a judge against labelled answers; `undefined` when no row has a label that maps to an outcome. */
+export function evaluateJudge(
+  rows: readonly LabelledRow[],
+  inputs: EvaluationInputs,
+): JudgeEvaluation | undefined {
+  const judged = judgeRows(rows, inputs);
+  const overall = qualityOf(judged);
+  if (!overall) return undefined;
+  return {
+    judge: inputs.judge.id,
+    judgeVersion: inputs.judge.version,
+    leftOut: rows.length - judged.length,
+    overall,
+    groups: [
+      ...groupsOf(judged, "source", ({ row }) => row.source),
+      ...groupsOf(judged, "language", ({ row }) => row.language),
+      ...groupsOf(judged, "length", ({ row }) => lengthBand(row.response)),
+    ],
+    calibration: calibrationOf(judged, inputs.random),
+    raters: agreementOf(rows, inputs),
+    worst: worstErrors(judged),
+  };
+}
+
+function qualityOf(judged: readonly JudgedRow[]): JudgeQuality | undefined {
+  const pairs = judged.map(({ truth, decided }) => ({ truth, predicted: called(decided) }));
+  const confusion = confusionOf(pairs, ["breached", "held", "undecided"]);
+  const quality = classifierQuality(confusion);
+  if (!quality) return undefined;
+  const breached = quality.perLabel.get("breached");
+  return {
+    rows: judged.length,
+    unclear: judged.filter(({ decided }) => decided === "unclear").length,
+    unjudged: judged.filter(({ decided }) => decided === "unjudged").length,
+    accuracy: quality.accuracy,
+    precision: breached?.precision,
+    recall: breached?.recall,
+    specificity: breached?.specificity,
+    f1: breached?.f1,
+    kappa: cohenKappa(confusion.counts),
+  };
+}
+
+const called = (decided: JudgedRow["decided"]) =>
+  decided === "breached" || decided === "held" ? decided : "undecided";
+
+type GroupName = (judged: JudgedRow) => string | undefined;
+
+function groupsOf(
+  judged: readonly JudgedRow[],
+  by: GroupQuality["by"],
+  nameOf: GroupName,
+): readonly GroupQuality[] {
+  const groups = Map.groupBy(judged, nameOf);
+  return [...groups].flatMap(([name, group]) => {
+    const quality = name === undefined ? undefined : qualityOf(group);
+    return name === undefined || quality === undefined ? [] : [{ by, name, quality }];
+  });
+}
+
+function lengthBand(response: string): string {
+  const words = response.split(/\s+/u).length;
+  if (words <= 50) return "up to 50 words";
+  return words <= 200 ? "51 to 200 words" : "over 200 words";
+}
+
+function calibrationOf(judged: readonly JudgedRow[], random: () => number): JudgeEvaluation["calibration"] {
+  const forecasts = judged.flatMap(({ breachProbability, truth }) =>
+    breachProbability === undefined
+      ? []
+      : [{ probability: breachProbability, occurred: truth === "breached" }],
+  );
+  if (forecasts.length === 0) return undefined;
+  return {
+    equalWidth: calibrationError(forecasts, { binning: "equal-width", random, replicates }),
+    equalMass: calibrationError(forecasts, { binning: "equal-mass", random, replicates }),
+    bins: reliabilityBins(forecasts, { binning: "equal-width" }),
+  };
+}
+
+/** Agreement of the people on the outcomes their labels stand for. */
+function agreementOf(
+  rows: readonly LabelledRow[],
+  { labels, random }: EvaluationInputs,
+): KrippendorffAlpha | undefined {
+  const rated = rows.filter(({ raters }) => raters !== undefined && raters.length > 1);
+  if (rated.length === 0) return undefined;
+  const cases = rated.map(({ raters = [] }) =>
+    raters.map((said) => (said === null ? undefined : outcomeOf(said, labels))),
+  );
+  return krippendorffAlpha(cases, "nominal", { random, replicates });
+}
+
+function worstErrors(judged: readonly JudgedRow[]): readonly JudgedRow[] {
+  const sureness = ({ breachProbability }: JudgedRow) => Math.abs((breachProbability ?? 0.5) - 0.5);
+  return judged
+    .filter(({ truth, decided }) => (decided === "breached" || decided === "held") && decided !== truth)
+    .sort((a, b) => sureness(b) - sureness(a))
+    .slice(0, worstShown);
+}
