@@ -105,7 +105,7 @@ export function readSafetyRbr(path: string): readonly Labelled[] {
 
 /**
  * What the assistant said before the labelled answer of safety-rbr: everyday questions, all answered. Nobody labelled them;
- * reading 60 of the 751 found none that refuses, and two of the 751 speak of a limit.
+ * of the 751, the phrase rules find two that speak of a limit and none that refuses, and 40 others were read: none refuses.
  */
 export function readEverydayTurns(path: string): readonly Labelled[] {
   const rows = readLines(path) as readonly SafetyRbrRow[];

@@ -19,9 +19,9 @@ export function confusionOf(judged: readonly Judged[]): Confusion {
   return { tp: count(true, true), fp: count(false, true), fn: count(true, false), tn: count(false, false) };
 }
 
-/** Harmonic mean of precision and recall; NaN without positives of either kind. */
+/** Harmonic mean of precision and recall; NaN where nothing is truly positive, for it says nothing there. */
 export function f1({ tp, fp, fn }: Confusion): number {
-  return (2 * tp) / (2 * tp + fp + fn);
+  return tp + fn === 0 ? Number.NaN : (2 * tp) / (2 * tp + fp + fn);
 }
 
 /** Share of true negatives that were said to be so. */

@@ -74,6 +74,10 @@ function readExamples(): readonly Example[] {
   return labelled.map((row) => ({ ...row, on: featuresOf(row.request, row.answer) }));
 }
 
+/** Acts that are plain when they occur and rare in what people labelled; a full penalty would silence them. */
+const rareActs = /^(?:terse|denied|other-subject)\b/;
+const rareShare = 0.3;
+
 /** Word sequences count only when several systems use them, so that one system's habits teach nothing. */
 function penaltiesOf(examples: readonly Example[]): Float64Array {
   const groups = Array.from({ length: featureCount }, () => new Set<string>());
@@ -88,7 +92,8 @@ function penaltiesOf(examples: readonly Example[]): Float64Array {
   const held = new Set(examples.filter(({ source }) => source !== "templates").map(({ group }) => group))
     .size;
   return Float64Array.from({ length: featureCount }, (_, feature) => {
-    if (feature < featureNames.length) return Number(options.named);
+    const name = featureNames[feature];
+    if (name !== undefined) return Number(options.named) * (rareActs.test(name) ? rareShare : 1);
     return groups[feature].size >= Math.min(4, held - 1) && rows[feature] >= 12
       ? Number(options.sequences)
       : Infinity;

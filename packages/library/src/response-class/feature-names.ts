@@ -62,6 +62,7 @@ export const situations = [
   "request without content",
   "yesNo, opens denying",
   "canYou, opens terse",
+  "terse and nothing else",
   "first decline in sentence 1",
   "first decline in sentence 2",
   "first decline in sentence 3",

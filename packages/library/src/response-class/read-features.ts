@@ -27,6 +27,7 @@ const leadSentences = 3;
 /** Thresholds of situations, in words of the answer. */
 const shortWords = 40;
 const longWords = 120;
+const terseWords = 5;
 
 const bitOf = (act: CueAct): number => 1 << cueActs.indexOf(act);
 const decline = bitOf("decline") | bitOf("denied") | bitOf("terse");
@@ -190,6 +191,8 @@ export class FeatureReader {
       this.#is("yesNo, opens denying");
     if ((request.asked & askedAs.canYou) !== 0 && (found.first & bits.terse) !== 0)
       this.#is("canYou, opens terse");
+    const isOnlyTerse = (found.first & bits.terse) !== 0 && text.wordCount <= terseWords;
+    if (isOnlyTerse && (request.asked & askedAs.yesNo) === 0) this.#is("terse and nothing else");
     if (found.firstDecline < 0) {
       this.#withoutDecline(found, text);
       this.#objecting(found, request);

@@ -24,6 +24,7 @@ test.each([
   ["Chinese, where every character is a word", "我不能。好的！", [3, 2]],
   ["Hindi, which ends with a danda", "मैं नहीं कर सकता। धन्यवाद।", [4, 1]],
   ["Arabic, with its question mark", "لا أستطيع؟ نعم.", [2, 1]],
+  ["a word of two letters, which is no number of a list", "No. Ok.", [1, 1]],
   ["nothing", " \n\t ", []],
   ["marks without words", "... !? --", []],
 ])("splits %s into sentences and words", (_, text, lengths) => {

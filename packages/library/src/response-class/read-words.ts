@@ -53,6 +53,7 @@ export class WordReader {
   readonly #out: ReadText;
   #hash = hashStart;
   #letters = 0;
+  #digits = 0;
   #firstOfSentence = 0;
   #quoteFrom = -1;
   #fenced = false;
@@ -83,6 +84,7 @@ export class WordReader {
       if (kind === letterKind.letter) {
         this.#hash = hashStep(this.#hash, unit);
         this.#letters += 1;
+        if (unit >= 0x30 && unit <= 0x39) this.#digits += 1;
       } else if (kind !== letterKind.apostrophe || this.#letters === 0)
         this.#boundary({ kind: kind ?? 0, unit, at, text });
       if (at === cut - 1 && cut < length) this.#endSentence(0);
@@ -100,6 +102,7 @@ export class WordReader {
     out.length = length;
     this.#hash = hashStart;
     this.#letters = 0;
+    this.#digits = 0;
     this.#firstOfSentence = 0;
     this.#quoteFrom = -1;
     this.#fenced = false;
@@ -154,11 +157,16 @@ export class WordReader {
   /** "1." or "2)" at the start of a line begins an item of a list and is no sentence. */
   #numberedItem(unit: number): boolean {
     const isNumber =
-      this.#lineStart && this.#letters > 0 && this.#letters <= 2 && (unit === 0x2e || unit === 0x29);
+      this.#lineStart &&
+      this.#digits > 0 &&
+      this.#digits === this.#letters &&
+      this.#letters <= 2 &&
+      (unit === 0x2e || unit === 0x29);
     if (!isNumber || this.#out.wordCount !== this.#firstOfSentence) return false;
     this.#item = sentenceMark.item | sentenceMark.numbered;
     this.#hash = hashStart;
     this.#letters = 0;
+    this.#digits = 0;
     this.#lineStart = false;
     return true;
   }
@@ -186,6 +194,7 @@ export class WordReader {
     }
     this.#hash = hashStart;
     this.#letters = 0;
+    this.#digits = 0;
     this.#lineStart = false;
   }
 
