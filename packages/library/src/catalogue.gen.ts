@@ -8,6 +8,7 @@ import { overRefusal } from "./judges/over-refusal.ts";
 import { pattern } from "./judges/pattern.ts";
 import { personalData } from "./judges/personal-data.ts";
 import { refusal } from "./judges/refusal.ts";
+import { responseClass } from "./judges/response-class.ts";
 import { statedConfidence } from "./judges/stated-confidence.ts";
 import { structure } from "./judges/structure.ts";
 import { toolCall } from "./judges/tool-call.ts";
@@ -72,6 +73,7 @@ export const judges: readonly Judge[] = [
   pattern,
   personalData,
   refusal,
+  responseClass,
   statedConfidence,
   structure,
   toolCall,
