@@ -18,8 +18,9 @@ let server: ScriptedServer;
 
 beforeEach(async () => {
   folder = projectFolder();
+  // Slow enough that a run outlasts most of the moments at which it is killed.
   server = await scriptedServer(async (_, { count }) => {
-    await new Promise((done) => setTimeout(done, 2 + (count % 7)));
+    await new Promise((done) => setTimeout(done, 8 + (count % 13)));
     return count % 3 === 0 ? "Xylograph." : "No.";
   });
   folder.write("pack.yaml", packOf(60, 20));
