@@ -13,7 +13,7 @@ export type Dispatch = (
 /**
  * The command line: names, arguments, options and help.
  *
- * Kept free of everything heavy, so that `--help` answers at once: an action's file is loaded when its command runs, here and nowhere else.
+ * Kept free of everything heavy, so that `--help` answers at once: an action's file is loaded when its command runs.
  */
 export function buildProgram(version: string, dispatch: Dispatch): Command {
   const program = new Command("probity")

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import {
-  asDigest,
   asRunId,
   asTrialId,
   haltRuleSchema,
@@ -9,6 +8,7 @@ import {
   type Verdict,
 } from "@probity/domain";
 import { watchHaltRules } from "./halt-watch.ts";
+import { trialOrder } from "./trial-order.fixture.ts";
 
 const held: Verdict = { outcome: "held", confidence: 1, reasons: [], judge: "j", judgeVersion: "1.0.0" };
 const breached: Verdict = { ...held, outcome: "breached" };
@@ -27,24 +27,7 @@ function trial(
   return {
     trialId: id,
     runId: asRunId("look-1"),
-    order: {
-      id,
-      position: 0,
-      purpose: "attack",
-      probeId: "p",
-      probeDigest: asDigest("2".repeat(64)),
-      family: "f",
-      safeguard: "s",
-      technique: "t",
-      severity,
-      tier: "harmless",
-      rootPrompt: "p#0",
-      transforms: [],
-      repetition: 0,
-      seed: 1,
-      target: "desk",
-      judge: { use: "j", with: {} },
-    },
+    order: trialOrder({ severity }),
     messages: [],
     openingLength: 0,
     exchanges: [{ sentAt: "2026-11-23T00:00:00.000Z", latencyMs, attempts: 1, cut: false }],

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import { asDigest, asRunId, asTrialId, type Decision, type Exchange, type Transcript } from "@probity/domain";
+import { asRunId, asTrialId, type Decision, type Exchange, type Transcript } from "@probity/domain";
 import { defineJudge } from "@probity/kit";
 import { z } from "zod";
 import { prepareJudging } from "./judge-transcript.ts";
+import { trialOrder } from "./trial-order.fixture.ts";
 
 const judgeThat = (decide: () => Decision) =>
   new Map([
@@ -34,24 +35,7 @@ function transcript(
   return {
     trialId: asTrialId("1".repeat(64)),
     runId: asRunId("look-1"),
-    order: {
-      id: asTrialId("1".repeat(64)),
-      position: 0,
-      purpose: "attack",
-      probeId: "p",
-      probeDigest: asDigest("2".repeat(64)),
-      family: "f",
-      safeguard: "s",
-      technique: "t",
-      severity: "low",
-      tier: "harmless",
-      rootPrompt: "p#0",
-      transforms: [],
-      repetition: 0,
-      seed: 1,
-      target: "desk",
-      judge: { use: "j", with: changes.with ?? {} },
-    },
+    order: trialOrder({ judge: { use: "j", with: changes.with ?? {} } }),
     messages: [
       { role: "user", content: "q" },
       { role: "assistant", content: text },

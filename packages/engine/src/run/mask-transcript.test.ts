@@ -1,26 +1,10 @@
 import { expect, test } from "vitest";
-import { asDigest, asRunId, asTrialId, type Exchange, type TrialOrder } from "@probity/domain";
+import { asRunId, type Exchange } from "@probity/domain";
 import { createMasker } from "@probity/evidence";
 import { maskTranscript } from "./mask-transcript.ts";
+import { trialOrder } from "./trial-order.fixture.ts";
 
-const order: TrialOrder = {
-  id: asTrialId("1".repeat(64)),
-  position: 0,
-  purpose: "attack",
-  probeId: "p",
-  probeDigest: asDigest("2".repeat(64)),
-  family: "f",
-  safeguard: "s",
-  technique: "t",
-  severity: "low",
-  tier: "harmless",
-  rootPrompt: "p#0",
-  transforms: [],
-  repetition: 0,
-  seed: 1,
-  target: "desk",
-  judge: { use: "j", with: {} },
-};
+const order = trialOrder();
 const mask = createMasker({ key: new Uint8Array(32), allow: ["CNRY-0123456789"] });
 const exchange: Exchange = { sentAt: "2026-11-23T00:00:00.000Z", latencyMs: 1, attempts: 1, cut: false };
 const email = "marta.lind@example.com";
