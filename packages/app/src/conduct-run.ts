@@ -149,8 +149,8 @@ function portsFor(
   const { limits, canaries, pricing } = target.entry;
   const runId = run.header.id;
   const used = store.consumption(runId);
-  // A plan has no trial twice, so a run that starts from nothing need not look any of them up.
-  const alreadyRecorded = store.recordedTrials(runId);
+  // A run has one plan (a changed one is not resumed), so a trial's place in it says whether it is recorded.
+  const recorded = store.recordedPositions(runId);
   return {
     runId,
     campaign: prepared.name,
@@ -179,7 +179,7 @@ function portsFor(
     }),
     clock,
     record: recorder.record,
-    isRecorded: alreadyRecorded > 0 ? (trial) => store.isRecorded(runId, trial) : () => false,
+    isRecorded: ({ position }) => recorded.has(position),
     approvals: () => store.approvals(charterDigest),
     haltRequest: () => store.haltRequest(runId),
     operatorStop: watcher.operatorStop,

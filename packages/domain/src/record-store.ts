@@ -95,8 +95,8 @@ export interface CampaignLock {
  */
 export interface RecordStore {
   /**
-   * Appends entries in one transaction and signs the new head. A transcript whose trial is already
-   * recorded in its run is left out: the result has `undefined` in its place.
+   * Appends entries in one transaction and signs the new head. A transcript whose place in the
+   * plan is already recorded in its run is left out: the result has `undefined` in its place.
    */
   append(entries: readonly LogEntry[]): readonly (AppendedEntry | undefined)[];
 
@@ -114,7 +114,8 @@ export interface RecordStore {
   run(id: RunId): RunRecord | undefined;
   denials(campaign: string): readonly (Denial & { readonly at: string; readonly run: RunId | undefined })[];
 
-  isRecorded(run: RunId, trial: TrialId): boolean;
+  /** Positions in the run's plan of the trials that are recorded. */
+  recordedPositions(run: RunId): ReadonlySet<number>;
   recordedTrials(run: RunId): number;
   /** Trials that start with `prefix`, newest run first, at most 10. */
   findTrials(prefix: string): readonly { readonly run: RunId; readonly trial: TrialId }[];

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
-import type { AppendedEntry, LogEntry } from "@probity/domain";
+import type { AppendedEntry } from "@probity/domain";
 import {
   hexFromHash,
   leafHash,
@@ -7,6 +7,7 @@ import {
   type MerkleFrontier,
   type SigningKey,
 } from "@probity/evidence";
+import type { WrittenEntry } from "./index-row.ts";
 import { loadFrontier } from "./load-frontier.ts";
 import { prepareMoveCheck } from "./refuse-illegal-moves.ts";
 import { prepareIndexWriters } from "./write-indexes.ts";
@@ -15,12 +16,6 @@ import { prepareIndexWriters } from "./write-indexes.ts";
 export interface HeadSigner {
   readonly origin: string;
   readonly key: SigningKey;
-}
-
-/** An entry and the canonical JSON of it, which is what is kept and hashed. */
-export interface WrittenEntry {
-  readonly entry: LogEntry;
-  readonly body: string;
 }
 
 type Append = (entries: readonly WrittenEntry[]) => readonly (AppendedEntry | undefined)[];
@@ -39,12 +34,12 @@ export function prepareAppend(database: DatabaseSync, { origin, key }: HeadSigne
   let frontier: MerkleFrontier | undefined;
 
   const write = (entries: readonly WrittenEntry[], tree: MerkleFrontier) =>
-    entries.map(({ entry, body }) => {
-      refuseIllegalMove(entry);
+    entries.map(({ row, body }) => {
+      refuseIllegalMove(row);
       const index = tree.size();
-      if (!indexes.write(entry, index)) return undefined;
+      if (!indexes.write(row, index)) return undefined;
       const leaf = leafHash(body);
-      insertEntry.run(index, entry.kind, body, leaf);
+      insertEntry.run(index, row.kind, body, leaf);
       tree.append(leaf);
       return { index, leafHash: hexFromHash(leaf) };
     });
@@ -54,11 +49,17 @@ export function prepareAppend(database: DatabaseSync, { origin, key }: HeadSigne
     insertHead.run(head.size, head.root, signCheckpoint({ origin, ...head }, key));
   };
 
+  /** Another writer was there: what is remembered of the indexes may lack its rows. */
+  const reload = () => {
+    indexes.forget();
+    return loadFrontier(database);
+  };
+
   return (entries) => {
     database.exec("begin immediate");
     try {
       const size = Number(logSize.get()?.["size"]);
-      const tree = frontier?.size() === size ? frontier : loadFrontier(database);
+      const tree = frontier?.size() === size ? frontier : reload();
       frontier = undefined;
       const appended = write(entries, tree);
       if (tree.size() > size) signHead(tree);

@@ -1,6 +1,8 @@
 import { DatabaseSync, type SQLOutputValue } from "node:sqlite";
 import type { LogEntry } from "@probity/domain";
+import { indexRowOf } from "./index-row.ts";
 import { migrate } from "./migrate.ts";
+import { keyPrefix, keysFiledTo } from "./trial-keys.ts";
 import { prepareIndexWriters } from "./write-indexes.ts";
 
 type Row = Readonly<Record<string, SQLOutputValue>>;
@@ -9,6 +11,7 @@ type Row = Readonly<Record<string, SQLOutputValue>>;
 const indexes = {
   run: "idx",
   run_event: "idx",
+  trial_group: "idx",
   trial: "idx",
   verdict: "trial, idx",
   denial: "idx",
@@ -45,7 +48,8 @@ function replayLog(database: DatabaseSync, replayed: DatabaseSync): string | und
     const index = Number(idx);
     const entry = JSON.parse(String(body)) as LogEntry;
     if (entry.kind !== kind) return `entry ${index} is filed as ${String(kind)}, but it is a ${entry.kind}`;
-    if (!writers.write(entry, index)) return `entry ${index} records a trial that its run already holds`;
+    if (!writers.write(indexRowOf(entry), index))
+      return `entry ${index} records a trial that its run already holds`;
   }
   replayed.exec("commit");
   return undefined;
@@ -55,9 +59,20 @@ function firstDifference(database: DatabaseSync, replayed: DatabaseSync): string
   for (const [table, order] of Object.entries(indexes)) {
     const query = `select * from ${table} order by ${order}`;
     const fault = compareRows(rowsOf(database, query), rowsOf(replayed, query));
-    if (fault !== undefined) return `the index of table ${table} does not follow from the log: ${fault}`;
+    if (fault !== undefined) return notFollowing(table, fault);
   }
-  return undefined;
+  return keysFault(database);
+}
+
+const notFollowing = (table: string, fault: string): string =>
+  `the index of table ${table} does not follow from the log: ${fault}`;
+
+/** Keys are filed in bulk, at times that the log does not know: those filed must be those of the trials up to the last mark. */
+function keysFault(database: DatabaseSync): string | undefined {
+  const filed = "select prefix, trial as idx from trial_key where prefix <> x'' order by 2, 1";
+  const expected = `select ${keyPrefix} as prefix, idx from trial where idx <= ${keysFiledTo} order by 2, 1`;
+  const fault = compareRows(rowsOf(database, filed), rowsOf(database, expected));
+  return fault === undefined ? undefined : notFollowing("trial_key", fault);
 }
 
 function compareRows(found: IterableIterator<Row>, expected: IterableIterator<Row>): string | undefined {

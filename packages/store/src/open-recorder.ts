@@ -2,6 +2,7 @@ import { extname } from "node:path";
 import { Worker } from "node:worker_threads";
 import { ProductError, type Recorder } from "@probity/domain";
 import { canonicalJson } from "@probity/evidence";
+import { indexRowOf } from "./index-row.ts";
 import type { RecorderReply, RecorderRequest, RecorderStart } from "./recorder-thread.ts";
 
 interface Waiting {
@@ -12,7 +13,7 @@ interface Waiting {
 /**
  * Starts a writer of the log in a thread of its own, so that hashing and the disk do not hold up the requests in flight.
  *
- * Entries cross as canonical JSON, the form in which they are kept. Batches are answered in the order in which they were given.
+ * Entries cross as canonical JSON, the form in which they are kept, with their index rows, so that the thread need not parse them. Batches are answered in the order in which they were given.
  */
 export function openRecorder(start: RecorderStart): Recorder {
   const thread = new Worker(threadFile(), { workerData: start, execArgv: conditions() });
@@ -40,7 +41,7 @@ export function openRecorder(start: RecorderStart): Recorder {
     record: (entries) =>
       new Promise((resolve, reject) => {
         if (failure) return reject(failure);
-        tell(entries.map(canonicalJson));
+        tell(entries.map((entry) => ({ body: canonicalJson(entry), row: indexRowOf(entry) })));
         waiting.push({ resolve, reject });
       }),
     close: async () => {

@@ -214,8 +214,18 @@ describe("indexes", () => {
     ],
     [
       "a trial moved to another safeguard",
-      "drop trigger trial_keeps; update trial set safeguard = 'other' where idx = 3",
+      "drop trigger trial_group_keeps; update trial_group set safeguard = 'other' where idx = 3",
       'at entry 3 it says safeguard "other"',
+    ],
+    [
+      "a trial moved to another group",
+      "drop trigger trial_keeps; update trial set grp = 2 where idx = 3",
+      'at entry 3 it says grp "2", the log says "1"',
+    ],
+    [
+      "a trial that nobody can look up",
+      "drop trigger trial_key_stays; delete from trial_key where trial = 4 and prefix <> x''",
+      "trial_key does not follow from the log: the row of entry 4 is missing",
     ],
     [
       "a removed trial",
@@ -250,6 +260,7 @@ describe("indexes", () => {
     store.append([...started(), { kind: "denial", at, campaign: "look", run, denial }]);
     store.append([transcriptOf(0), transcriptOf(1)]);
     store.append([verdictOf(0), verdictOf(1, "breached")]);
+    expect(store.findTrials("0")).toHaveLength(2);
     expect(await store.indexFault()).toBeUndefined();
     const database = new DatabaseSync(join(folder, "probity.db"));
     database.exec(tampering);
@@ -294,6 +305,28 @@ describe("trials", () => {
       [...store.trials({ run, outcome: "pending" })].map(({ transcript }) => transcript.trialId),
     ).toEqual([trialId(3), trialId(4)]);
     expect([...store.trials({ run, outcome: "breached", transform: "as written" })]).toHaveLength(2);
+  });
+
+  test("a trial is found by its id or the start of it, however many came since somebody last looked", async () => {
+    const store = await open();
+    store.append([...started(), transcriptOf(1)]);
+    expect(store.findTrials("00000000")).toEqual([{ run, trial: trialId(1) }]);
+    store.append([transcriptOf(2), transcriptOf(18)]);
+    expect(store.trial(run, trialId(18))?.logIndex).toBe(4);
+    expect(store.findTrials("0").map(({ trial }) => trial)).toEqual([trialId(18), trialId(2), trialId(1)]);
+    expect(store.findTrials(trialId(2)).map(({ trial }) => trial)).toEqual([trialId(2)]);
+    expect(store.findTrials(trialId(2).slice(0, 63))).toHaveLength(2);
+    expect(store.findTrials("1")).toEqual([]);
+    expect(store.trial(run, trialId(3))).toBeUndefined();
+    expect(store.trial(asRunId("look-2"), trialId(2))).toBeUndefined();
+    expect(await store.indexFault()).toBeUndefined();
+  });
+
+  test("positions tell which trials of the plan are recorded", async () => {
+    const store = await open();
+    store.append([...started(), transcriptOf(4), transcriptOf(2)]);
+    expect([...store.recordedPositions(run)].toSorted()).toEqual([2, 4]);
+    expect(store.recordedPositions(asRunId("look-2")).size).toBe(0);
   });
 
   test("a run's state follows from its events", async () => {

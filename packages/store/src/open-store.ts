@@ -6,6 +6,7 @@ import { canonicalJson } from "@probity/evidence";
 import { prepareAppend, type HeadSigner } from "./append-log.ts";
 import { lockCampaign } from "./campaign-lock.ts";
 import { findIndexFault } from "./check-indexes.ts";
+import { indexRowOf } from "./index-row.ts";
 import { migrate } from "./migrate.ts";
 import { openDatabase } from "./open-database.ts";
 import { openRecorder } from "./open-recorder.ts";
@@ -75,7 +76,7 @@ function storeOn(database: DatabaseSync, { folder, start }: StoreParts): RecordS
     ...prepareTrialReads(database),
     ...prepareLogReads(database),
     append: (entries) => {
-      const written = entries.map((entry) => ({ entry, body: canonicalJson(entry) }));
+      const written = entries.map((entry) => ({ body: canonicalJson(entry), row: indexRowOf(entry) }));
       return guarded(path, () => append(written));
     },
     openRecorder: () => openRecorder(start),

@@ -12,12 +12,13 @@ import {
   type TrialRecord,
   type UnjudgedReason,
 } from "@probity/domain";
+import { groupColumns } from "./index-row.ts";
 import { parseEntry } from "./parse-entry.ts";
-import { trialKey } from "./write-indexes.ts";
+import { prepareTrialKeys } from "./trial-keys.ts";
 
 type TrialReads = Pick<
   RecordStore,
-  "isRecorded" | "recordedTrials" | "findTrials" | "trial" | "trials" | "counts" | "consumption"
+  "recordedPositions" | "recordedTrials" | "findTrials" | "trial" | "trials" | "counts" | "consumption"
 >;
 type Row = Record<string, SQLOutputValue>;
 
@@ -27,33 +28,35 @@ const latestVerdict = `left join verdict on verdict.trial = trial.idx
 const ofRun = "trial.run = (select number from run where id = ?)";
 const trialRow = `select entry.body as transcript, entry.idx as idx, hex(entry.leaf) as leaf, judged.body as verdict
   from trial join log_entry entry on entry.idx = trial.idx ${latestVerdict} left join log_entry judged on judged.idx = verdict.idx`;
+const inGroup = "join trial_group grouped on grouped.number = trial.grp";
 
 /** Reads of trials, and the counts that every total and rate comes from. */
 export function prepareTrialReads(database: DatabaseSync): TrialReads {
-  const exists = database.prepare(`select 1 from trial where ${ofRun} and id = ?`);
+  const keys = prepareTrialKeys(database);
+  const positions = database.prepare(`select position from trial where ${ofRun}`);
   const size = database.prepare(`select count(*) as trials from trial where ${ofRun}`);
-  const byPrefix = database.prepare(
-    `select run.id as run, lower(hex(trial.id)) as id from trial join run on run.number = trial.run
-     where substr(lower(hex(trial.id)), 1, length(?1)) = ?1 order by trial.idx desc limit 10`,
+  const named = database.prepare(
+    "select run.id as run, lower(hex(trial.id)) as id from trial join run on run.number = trial.run where trial.idx = ?",
   );
-  const one = database.prepare(`${trialRow} where ${ofRun} and trial.id = ?`);
+  const one = database.prepare(`${trialRow} where trial.idx = ?`);
   const used = database.prepare(
     `select coalesce(sum(input_tokens), 0) as input, coalesce(sum(output_tokens), 0) as output, coalesce(sum(masked), 0) as masked from trial where ${ofRun}`,
   );
   const counted = database.prepare(
-    `select purpose, probe, family, safeguard, population, severity, tier, transform, root_prompt,
-       coalesce(outcome, 'pending') as outcome, reason, count(*) as trials
-     from trial ${latestVerdict} where ${ofRun} group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 order by min(trial.idx)`,
+    `select ${groupColumns.join(", ")}, coalesce(outcome, 'pending') as outcome, reason, count(*) as trials
+     from trial ${inGroup} ${latestVerdict} where ${ofRun} group by trial.grp, outcome, reason order by min(trial.idx)`,
   );
   return {
-    isRecorded: (run, trial) => exists.get(run, trialKey(trial)) !== undefined,
+    recordedPositions: (run) => new Set(positions.all(run).map(({ position }) => Number(position))),
     recordedTrials: (run) => Number(size.get(run)?.["trials"]),
     findTrials: (prefix) =>
-      byPrefix
-        .all(prefix)
-        .map(({ run, id }) => ({ run: asRunId(String(run)), trial: asTrialId(String(id)) })),
+      keys.startingWith(prefix, 10).flatMap((index) => {
+        const row = named.get(index);
+        return row ? [{ run: asRunId(String(row["run"])), trial: asTrialId(String(row["id"])) }] : [];
+      }),
     trial: (run, trial) => {
-      const row = one.get(run, trialKey(trial));
+      const index = keys.find(run, trial);
+      const row = index === undefined ? undefined : one.get(index);
       return row && trialRecord(row);
     },
     trials: (filter) => streamTrials(database, filter),
@@ -78,12 +81,12 @@ function* streamTrials(database: DatabaseSync, filter: TrialFilter): Generator<T
     values.push(value);
   };
   equal("coalesce(verdict.outcome, 'pending')", filter.outcome);
-  equal("trial.family", filter.family);
-  equal("trial.safeguard", filter.safeguard);
-  equal("trial.purpose", filter.purpose);
-  equal("trial.transform", filter.transform);
+  equal("grouped.family", filter.family);
+  equal("grouped.safeguard", filter.safeguard);
+  equal("grouped.purpose", filter.purpose);
+  equal("grouped.transform", filter.transform);
   const rows = database
-    .prepare(`${trialRow} where ${where.join(" and ")} order by trial.idx`)
+    .prepare(`${trialRow} ${inGroup} where ${where.join(" and ")} order by trial.idx`)
     .iterate(...values);
   for (const row of rows) yield trialRecord(row);
 }
@@ -104,7 +107,7 @@ function trialCount(row: Row): TrialCount {
     probeId: text("probe"),
     family: text("family"),
     safeguard: text("safeguard"),
-    population: row["population"] === null ? undefined : text("population"),
+    population: text("population") || undefined,
     severity: text("severity") as Severity,
     tier: text("tier") as Tier,
     transform: text("transform"),

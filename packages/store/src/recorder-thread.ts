@@ -1,7 +1,8 @@
 // The thread behind a recorder: hashes, indexes, signs and commits the batches it is given, in the order in which they come.
 import { parentPort, workerData } from "node:worker_threads";
-import { ProductError, type ErrorCode, type LogEntry } from "@probity/domain";
+import { ProductError, type ErrorCode } from "@probity/domain";
 import { prepareAppend, type HeadSigner } from "./append-log.ts";
+import type { WrittenEntry } from "./index-row.ts";
 import { openDatabase, type DatabaseOptions } from "./open-database.ts";
 import { guarded } from "./store-errors.ts";
 
@@ -11,8 +12,8 @@ export interface RecorderStart {
   readonly signer: HeadSigner;
 }
 
-/** The canonical JSON of a batch's entries; or the end. */
-export type RecorderRequest = readonly string[] | "close";
+/** A batch; or the end. */
+export type RecorderRequest = readonly WrittenEntry[] | "close";
 
 /** Whether each entry was new, or why the batch did not go in. An error's class does not survive the way between threads, so its parts go. */
 export type RecorderReply =
@@ -23,9 +24,8 @@ const { database: options, signer } = workerData as RecorderStart;
 const database = guarded(options.path, () => openDatabase(options));
 const append = prepareAppend(database, signer);
 
-const record = (bodies: readonly string[]): RecorderReply => {
+const record = (entries: readonly WrittenEntry[]): RecorderReply => {
   try {
-    const entries = bodies.map((body) => ({ entry: JSON.parse(body) as LogEntry, body }));
     const appended = guarded(options.path, () => append(entries));
     return { kind: "recorded", isNew: appended.map((each) => each !== undefined) };
   } catch (error) {

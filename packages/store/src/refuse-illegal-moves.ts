@@ -1,5 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
-import { nextRunState, type LogEntry, type RunState } from "@probity/domain";
+import { nextRunState, type RunState } from "@probity/domain";
+import type { IndexRow } from "./index-row.ts";
 import { parseEntry } from "./parse-entry.ts";
 
 /**
@@ -7,21 +8,19 @@ import { parseEntry } from "./parse-entry.ts";
  *
  * @throws TypeError: callers look at the state first, so reaching this is a fault of ours
  */
-export function prepareMoveCheck(database: DatabaseSync): (entry: LogEntry) => void {
+export function prepareMoveCheck(database: DatabaseSync): (row: IndexRow) => void {
   const eventsOf = database.prepare(
     `select body from run_event join log_entry using (idx)
      where run = (select number from run where id = ?) order by idx`,
   );
-  return (entry) => {
-    if (entry.kind !== "run-event") return;
+  return (row) => {
+    if (row.kind !== "run-event") return;
     let state: RunState | "none" = "none";
-    for (const { body } of eventsOf.iterate(entry.run)) {
+    for (const { body } of eventsOf.iterate(row.run)) {
       state = nextRunState(state, parseEntry(body, "run-event").event.kind) ?? state;
     }
-    if (nextRunState(state, entry.event.kind) === undefined) {
-      throw new TypeError(
-        `Run ${entry.run} is ${state}; ${entry.event.kind} is not allowed. Nothing was recorded.`,
-      );
+    if (nextRunState(state, row.event) === undefined) {
+      throw new TypeError(`Run ${row.run} is ${state}; ${row.event} is not allowed. Nothing was recorded.`);
     }
   };
 }

@@ -1,19 +1,14 @@
 import type { DatabaseSync } from "node:sqlite";
-import type { LogEntry, RunId, Transcript, TrialId } from "@probity/domain";
+import type { RunId, TrialId } from "@probity/domain";
+import { groupColumns, type IndexRow } from "./index-row.ts";
+import { prepareTrialKeys, trialKey } from "./trial-keys.ts";
 
-type EntryOf<Kind extends LogEntry["kind"]> = Extract<LogEntry, { kind: Kind }>;
-
-/** Name of a transform chain in indexes, findings and reports. */
-const chainName = (transforms: readonly string[]) =>
-  transforms.length === 0 ? "as written" : transforms.join(" > ");
-
-/** A trial's id as it stands in the index: 32 bytes. */
-export const trialKey = (id: TrialId): Uint8Array => Buffer.from(id, "hex");
+type RowOf<Kind extends IndexRow["kind"]> = Extract<IndexRow, { kind: Kind }>;
 
 /** Writers of index rows, with what they remember of rows already written. */
 export interface IndexWriters {
-  readonly write: (entry: LogEntry, index: number) => boolean;
-  /** Forgets what was remembered: for after a transaction that did not go in. */
+  readonly write: (row: IndexRow, index: number) => boolean;
+  /** Forgets what was remembered: for after a transaction that did not go in, or another writer's. */
   readonly forget: () => void;
 }
 
@@ -25,29 +20,33 @@ export interface IndexWriters {
 export function prepareIndexWriters(database: DatabaseSync): IndexWriters {
   const runs = prepareRunNumbers(database);
   const trials = prepareTrialWriter(database);
+  const verdicts = prepareVerdictWriter(database);
   const run = database.prepare("insert into run (id, campaign, idx) values (?, ?, ?)");
   const runEvent = database.prepare("insert into run_event (idx, run) values (?, ?)");
   const denial = database.prepare("insert into denial (idx, campaign) values (?, ?)");
   const approval = database.prepare("insert into approval (idx, charter_digest) values (?, ?)");
 
-  const write = (entry: LogEntry, index: number): boolean => {
-    switch (entry.kind) {
-      case "transcript":
-        return trials.write(runs.numberOf(entry.run), entry.transcript, index);
+  const write = (row: IndexRow, index: number): boolean => {
+    switch (row.kind) {
+      case "transcript": {
+        const isNew = trials.write(runs.numberOf(row.run), row, index);
+        if (isNew) verdicts.expect(row.trial, index);
+        return isNew;
+      }
       case "verdict":
-        trials.writeVerdict(runs.numberOf(entry.run), entry, index);
+        verdicts.write(row, index);
         return true;
       case "run-header":
-        run.run(entry.header.id, entry.header.campaign, index);
+        run.run(row.run, row.campaign, index);
         return true;
       case "run-event":
-        runEvent.run(index, runs.numberOf(entry.run));
+        runEvent.run(index, runs.numberOf(row.run));
         return true;
       case "denial":
-        denial.run(index, entry.campaign);
+        denial.run(index, row.campaign);
         return true;
       case "approval":
-        approval.run(index, entry.approval.charterDigest);
+        approval.run(index, row.charterDigest);
         return true;
       case "charter-seen":
       case "replay":
@@ -59,6 +58,7 @@ export function prepareIndexWriters(database: DatabaseSync): IndexWriters {
     forget: () => {
       runs.forget();
       trials.forget();
+      verdicts.forget();
     },
   };
 }
@@ -79,54 +79,75 @@ function prepareRunNumbers(database: DatabaseSync) {
 }
 
 function prepareTrialWriter(database: DatabaseSync) {
+  const groups = prepareGroupNumbers(database);
   const insert = database.prepare(
-    `insert into trial (idx, run, id, purpose, probe, family, safeguard, population, severity, tier, transform,
-       root_prompt, input_tokens, output_tokens, masked)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing`,
+    `insert into trial (idx, run, position, id, grp, input_tokens, output_tokens, masked)
+     values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing`,
   );
-  const find = database.prepare("select idx from trial where run = ? and id = ?");
-  const verdict = database.prepare("insert into verdict (trial, idx, outcome, reason) values (?, ?, ?, ?)");
-  /** Where trials of this process stand in the log: each is judged once, soon after it was written. */
-  const written = new Map<TrialId, number>();
   return {
-    write(run: number, { order, masked, exchanges }: Transcript, index: number): boolean {
-      const tokens = tokensOf(exchanges);
+    write(run: number, row: RowOf<"transcript">, index: number): boolean {
+      const { position, trial, group, inputTokens, outputTokens, masked } = row;
+      const number = groups.numberOf(group, index);
       const { changes } = insert.run(
         index,
         run,
-        trialKey(order.id),
-        order.purpose,
-        order.probeId,
-        order.family,
-        order.safeguard,
-        order.population ?? null,
-        order.severity,
-        order.tier,
-        chainName(order.transforms),
-        order.rootPrompt,
-        tokens.input,
-        tokens.output,
-        Object.keys(masked).length > 0 ? 1 : 0,
+        position,
+        trialKey(trial),
+        number,
+        inputTokens,
+        outputTokens,
+        masked ? 1 : 0,
       );
-      if (changes === 1) written.set(order.id, index);
       return changes === 1;
     },
-    writeVerdict(run: number, { trial, verdict: given }: EntryOf<"verdict">, index: number): void {
-      const at = written.get(trial) ?? find.get(run, trialKey(trial))?.["idx"];
-      if (at === undefined) throw new TypeError(`A verdict names trial ${trial}, which is not recorded.`);
-      written.delete(trial);
-      verdict.run(at, index, given.outcome, given.outcome === "unjudged" ? given.reason : null);
-    },
-    forget: () => written.clear(),
+    forget: groups.forget,
   };
 }
 
-function tokensOf(exchanges: Transcript["exchanges"]): { readonly input: number; readonly output: number } {
-  let input = 0;
-  let output = 0;
-  for (const { usage } of exchanges) {
-    input += usage?.inputTokens ?? 0;
-    output += usage?.outputTokens ?? 0;
-  }
-  return { input, output };
+/** Numbers of groups, from 1 in the order in which the log first shows them, so that they too follow from the log. */
+function prepareGroupNumbers(database: DatabaseSync) {
+  const select = database.prepare(
+    `select number, json_array(${groupColumns.join(", ")}) as key from trial_group`,
+  );
+  const insert = database.prepare(
+    `insert into trial_group (idx, ${groupColumns.join(", ")}) values (?, ${groupColumns.map(() => "?").join(", ")})`,
+  );
+  let known: Map<string, number> | undefined;
+  const load = () =>
+    new Map(select.all().map(({ key, number }) => [canonical(String(key)), Number(number)] as const));
+  const add = (key: string, index: number) => {
+    const values = JSON.parse(key) as string[];
+    return Number(insert.run(index, ...values).lastInsertRowid);
+  };
+  return {
+    numberOf(key: string, index: number): number {
+      known ??= load();
+      const number = known.get(key) ?? add(key, index);
+      known.set(key, number);
+      return number;
+    },
+    forget: () => {
+      known = undefined;
+    },
+  };
+}
+
+/** As `groupKey` writes it: SQLite may escape characters that JSON.stringify does not. */
+const canonical = (key: string) => JSON.stringify(JSON.parse(key));
+
+function prepareVerdictWriter(database: DatabaseSync) {
+  const keys = prepareTrialKeys(database);
+  const insert = database.prepare("insert into verdict (trial, idx, outcome, reason) values (?, ?, ?, ?)");
+  /** Where trials of this process stand in the log: each is judged once, soon after it was written. */
+  const expected = new Map<TrialId, number>();
+  return {
+    expect: (trial: TrialId, index: number) => void expected.set(trial, index),
+    write({ run, trial, outcome, reason }: RowOf<"verdict">, index: number): void {
+      const at = expected.get(trial) ?? keys.find(run, trial);
+      if (at === undefined) throw new TypeError(`A verdict names trial ${trial}, which is not recorded.`);
+      expected.delete(trial);
+      insert.run(at, index, outcome, reason);
+    },
+    forget: () => expected.clear(),
+  };
 }

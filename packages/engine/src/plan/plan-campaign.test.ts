@@ -122,6 +122,14 @@ describe("a plan", () => {
     expect(trials.map(({ order }) => order.position)).toEqual(trials.map((_, index) => index));
   });
 
+  test("has no trial twice, though a chain or a prompt be listed twice", () => {
+    const doubled = inputs({ transforms: [[], ["formatting.shout"], [], ["formatting.shout"]] });
+    expect(ids(doubled)).toEqual(ids(inputs({ transforms: [[], ["formatting.shout"]] })));
+    const [one, two] = ["jailbreak.one", "jailbreak.two"];
+    const same = probe(one, { prompts: ["same", "same"] });
+    expect(planCampaign(inputs({ benign: false }, { probes: [same, probe(two)] })).size).toBe(1 + 2);
+  });
+
   test("tries everything once before it repeats anything", () => {
     const repetitions = [...planCampaign(inputs({ repetitions: 2 })).trials()].map(
       ({ order }) => order.repetition,

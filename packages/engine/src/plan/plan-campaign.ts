@@ -18,7 +18,7 @@ import { selectProbes } from "./select-probes.ts";
 /**
  * A campaign's trials, as a stream that can be walked any number of times.
  *
- * Two machines with equal inputs get equal plans: same digest, same trials in the same order with the same
+ * No trial is in it twice. Two machines with equal inputs get equal plans: same digest, same trials in the same order with the same
  * ids. Repetitions come outermost, so that a run that stops early has tried everything about equally often.
  */
 export interface Plan {
@@ -51,7 +51,9 @@ export function planCampaign(inputs: CampaignInputs): Plan {
   const { campaign, target } = inputs;
   const { selected, skipped } = selectProbes(inputs);
   const { chains, skippedChains } = resolveChains(inputs);
-  const cases = selected.flatMap(({ probe, family }) => casesOf({ probe, family, chains, inputs }));
+  const cases = withoutRepeats(
+    selected.flatMap(({ probe, family }) => casesOf({ probe, family, chains, inputs })),
+  );
   const allSkipped = [...skipped, ...skippedChains];
   if (cases.length === 0) throw nothingPlanned(allSkipped);
   const sampling = [campaign.seed, campaign.temperature ?? null, campaign.maxOutputTokens];
@@ -66,6 +68,13 @@ export function planCampaign(inputs: CampaignInputs): Plan {
     skipped: allSkipped,
     trials: () => streamTrials(cases, inputs),
   };
+}
+
+/** A chain that is listed twice, or a prompt, is no second case: trials that would have one id are one trial. */
+function withoutRepeats(cases: readonly Case[]): readonly Case[] {
+  const byIdentity = new Map<string, Case>();
+  for (const each of cases) if (!byIdentity.has(each.identity)) byIdentity.set(each.identity, each);
+  return [...byIdentity.values()];
 }
 
 function* streamTrials(cases: readonly Case[], { campaign }: CampaignInputs): Generator<PlannedTrial> {

@@ -8,7 +8,7 @@ import {
   type PlannedTrial,
   type Recorder,
   type Transcript,
-  type TrialId,
+  type TrialOrder,
   type Verdict,
 } from "@probity/domain";
 import type { Judge } from "@probity/kit";
@@ -34,7 +34,7 @@ export interface CampaignPorts extends TrialPorts {
   readonly haltWatch: HaltWatch;
   readonly clock: () => Date;
   readonly record: Recorder["record"];
-  readonly isRecorded: (trial: TrialId) => boolean;
+  readonly isRecorded: (trial: TrialOrder) => boolean;
   readonly approvals: () => readonly Approval[];
   readonly haltRequest: () => { readonly by: string; readonly reason: string } | undefined;
   /** Aborts when the operator wants to stop. */
@@ -94,12 +94,12 @@ export async function runCampaign(plan: AuthorisedPlan, ports: CampaignPorts): P
 
 function nextUnrecorded(
   trials: Generator<PlannedTrial>,
-  isRecorded: (trial: TrialId) => boolean,
+  isRecorded: (trial: TrialOrder) => boolean,
 ): PlannedTrial | undefined {
   for (;;) {
     const { done, value } = trials.next();
     if (done) return undefined;
-    if (!isRecorded(value.order.id)) return value;
+    if (!isRecorded(value.order)) return value;
   }
 }
 
