@@ -65,7 +65,7 @@ test("a store of the first schema is brought up to date, and its indexes still f
       ["elderly", "pending", 1],
       [undefined, "breached", 1],
     ]);
-    expect([...store.recordedPositions(run)].toSorted()).toEqual([3, 5, 7]);
+    expect(store.recordedPositions(run)).toEqual(new Set([3, 5, 7]));
     expect(store.trial(run, id(2))?.transcript.order.position).toBe(3);
     expect(store.consumption(run)).toMatchObject({ inputTokens: 30, outputTokens: 9 });
     expect(await store.indexFault()).toBeUndefined();
