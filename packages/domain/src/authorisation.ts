@@ -91,14 +91,17 @@ export function decide(action: Action, standing: Standing): GateDecision {
   return { kind: "permit", permit };
 }
 
-function requesters(charter: Charter): readonly string[] {
-  return charter.roles.filter(({ role }) => role === "requester").map(({ person }) => person);
+/** Asked for every trial, so a rule that has nothing to say makes nothing. */
+const none: readonly Denial[] = [];
+
+function isRequester(charter: Charter, name: string): boolean {
+  return charter.roles.some(({ person, role }) => role === "requester" && person === name);
 }
 
-function attestationDenials(action: Action, { charter }: Standing): Denial[] {
-  if (approvalsNeeded[action.tier].length > 0) return [];
+function attestationDenials(action: Action, { charter }: Standing): readonly Denial[] {
+  if (approvalsNeeded[action.tier].length > 0) return none;
   const by = charter.attestation?.by;
-  if (by !== undefined && requesters(charter).includes(by)) return [];
+  if (by !== undefined && isRequester(charter, by)) return none;
   return [
     {
       rule: "attestation",
@@ -115,22 +118,23 @@ function attestationDenials(action: Action, { charter }: Standing): Denial[] {
 
 /** Approvals that stand: on this charter's digest, not ended, not by a requester, by a person who holds the role, not taken back. */
 function standingApprovals({ charter, charterDigest, approvals, now }: Standing): readonly Approval[] {
+  if (approvals.length === 0) return approvals;
   const latest = new Map<string, Approval>();
   for (const approval of approvals) {
     if (approval.charterDigest === charterDigest)
       latest.set(`${approval.role}\u0000${approval.by}`, approval);
   }
-  const own = new Set(requesters(charter));
   return [...latest.values()].filter(
     (approval) =>
       Date.parse(approval.expiresAt) > now.getTime() &&
-      !own.has(approval.by) &&
+      !isRequester(charter, approval.by) &&
       charter.roles.some(({ person, role }) => person === approval.by && role === approval.role),
   );
 }
 
-function approvalDenials(action: Action, standing: Standing): Denial[] {
+function approvalDenials(action: Action, standing: Standing): readonly Denial[] {
   const current = standingApprovals(standing);
+  if (current.length === 0 && approvalsNeeded[action.tier].length === 0) return none;
   const veto = current.find(({ decision }) => decision === "vetoed");
   const denials: Denial[] = [];
   if (veto) {
@@ -162,10 +166,10 @@ function missingRoles(tier: Tier, current: readonly Approval[]): readonly Role[]
   });
 }
 
-function windowDenials({ charter, now }: Standing): Denial[] {
+function windowDenials({ charter, now }: Standing): readonly Denial[] {
   const { from, until } = charter.window;
   const time = now.getTime();
-  if (time >= Date.parse(from) && time < Date.parse(until)) return [];
+  if (time >= Date.parse(from) && time < Date.parse(until)) return none;
   const side = time < Date.parse(from) ? `opens at ${from}` : `closed at ${until}`;
   return [
     {
@@ -177,7 +181,18 @@ function windowDenials({ charter, now }: Standing): Denial[] {
   ];
 }
 
-function scopeDenials(action: Action, { charter }: Standing): Denial[] {
+function scopeDenials(action: Action, { charter }: Standing): readonly Denial[] {
+  const { scope, tiers } = charter;
+  const inScope =
+    scope.targets.includes(action.target) &&
+    action.hosts.length > 0 &&
+    action.hosts.every((each) => hostInScope(each, scope.hosts)) &&
+    action.techniques.every((each) => techniqueInScope(each, charter)) &&
+    tiers.includes(action.tier);
+  return inScope ? none : outOfScope(action, charter);
+}
+
+function outOfScope(action: Action, charter: Charter): readonly Denial[] {
   const { scope, tiers } = charter;
   const denials: Denial[] = [];
   if (!scope.targets.includes(action.target)) {
@@ -223,7 +238,20 @@ function scopeDenials(action: Action, { charter }: Standing): Denial[] {
   return denials;
 }
 
-function spendingDenials({ charter: { budget }, spent, halted }: Standing): Denial[] {
+function spendingDenials(standing: Standing): readonly Denial[] {
+  const { budget } = standing.charter;
+  const { spent, halted } = standing;
+  const isWithin = (used: number, limit: number | undefined) => limit === undefined || used < limit;
+  const mayGoOn =
+    !halted &&
+    isWithin(spent.trials, budget.trials) &&
+    isWithin(spent.tokens, budget.tokens) &&
+    isWithin(spent.costUsd, budget.costUsd) &&
+    isWithin(spent.minutes, budget.minutes);
+  return mayGoOn ? none : overspent(standing);
+}
+
+function overspent({ charter: { budget }, spent, halted }: Standing): readonly Denial[] {
   const denials: Denial[] = [];
   const limits = [
     ["trials", spent.trials, budget.trials],

@@ -28,16 +28,20 @@ export function canonicalJson(value: unknown): string {
 
 /** True when every object in the value lists its keys in the order of the scheme. Makes nothing: most values are in order. */
 function isOrdered(value: unknown): boolean {
+  if (typeof value === "string") return true;
   if (typeof value !== "object" || value === null) {
     refuseUnwritable(value);
     return true;
   }
-  if (Array.isArray(value)) return value.every(isOrdered);
-  if ("toJSON" in value) return false;
+  if (Array.isArray(value)) {
+    for (const item of value) if (!isOrdered(item)) return false;
+    return true;
+  }
+  if (Object.getPrototypeOf(value) !== Object.prototype) return false;
   const members = value as Readonly<Record<string, unknown>>;
   let before = "";
   for (const key in members) {
-    if (key < before || !isOrdered(members[key])) return false;
+    if (key < before || key === "toJSON" || !isOrdered(members[key])) return false;
     before = key;
   }
   return true;

@@ -1,6 +1,14 @@
 export { canonicalJson } from "./canonical-json.ts";
 export { digestOf, sha256Hex } from "./digest.ts";
-export { emptyRoot, hashFromHex, hexFromHash, leafHash, nodeHash, type LeafHashes } from "./merkle-hash.ts";
+export {
+  emptyRoot,
+  hashFromHex,
+  hashOfLeaf,
+  hexFromHash,
+  leafHash,
+  nodeHash,
+  type LeafHashes,
+} from "./merkle-hash.ts";
 export { createFrontier, rootOf, type FrontierState, type MerkleFrontier } from "./merkle-frontier.ts";
 export { createMerkleTree, type MerkleTree } from "./merkle-tree.ts";
 export {

@@ -24,6 +24,12 @@ export function leafHash(entry: Uint8Array | string): Uint8Array {
   return hash("sha256", prefixed, "buffer");
 }
 
+/** Leaf hash of an entry whose bytes already stand after the byte 0, so that nothing need be copied. */
+export function hashOfLeaf(prefixed: Uint8Array): Uint8Array {
+  if (prefixed[0] !== 0) throw new RangeError("a leaf starts with the byte 0");
+  return hash("sha256", prefixed, "buffer");
+}
+
 /** Hash of an inner node: SHA-256(0x01 || left || right). RFC 9162, section 2.1.1. */
 export function nodeHash(left: Uint8Array, right: Uint8Array): Uint8Array {
   const node = new Uint8Array(1 + 2 * hashBytes);

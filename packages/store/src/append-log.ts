@@ -1,12 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
-import type { AppendedEntry } from "@probity/domain";
-import {
-  hexFromHash,
-  leafHash,
-  signCheckpoint,
-  type MerkleFrontier,
-  type SigningKey,
-} from "@probity/evidence";
+import { hashOfLeaf, signCheckpoint, type MerkleFrontier, type SigningKey } from "@probity/evidence";
 import type { WrittenEntry } from "./index-row.ts";
 import { loadFrontier } from "./load-frontier.ts";
 import { prepareMoveCheck } from "./refuse-illegal-moves.ts";
@@ -18,7 +11,13 @@ export interface HeadSigner {
   readonly key: SigningKey;
 }
 
-type Append = (entries: readonly WrittenEntry[]) => readonly (AppendedEntry | undefined)[];
+/** Where an entry went, and the hash of its leaf. */
+export interface AppendedLeaf {
+  readonly index: number;
+  readonly hash: Uint8Array;
+}
+
+type Append = (entries: readonly WrittenEntry[]) => readonly (AppendedLeaf | undefined)[];
 
 /**
  * Makes a writer of the log: entries, their indexes and the new signed head go in together or not at all.
@@ -26,7 +25,9 @@ type Append = (entries: readonly WrittenEntry[]) => readonly (AppendedEntry | un
  * The tree is kept in memory and read anew when another writer has been there in between, or when a transaction failed.
  */
 export function prepareAppend(database: DatabaseSync, { origin, key }: HeadSigner): Append {
-  const insertEntry = database.prepare("insert into log_entry (idx, kind, body, leaf) values (?, ?, ?, ?)");
+  const insertEntry = database.prepare(
+    "insert into log_entry (idx, kind, body, leaf) values (?, ?, cast(? as text), ?)",
+  );
   const insertHead = database.prepare("insert into log_head (size, root, note) values (?, ?, ?)");
   const logSize = database.prepare("select coalesce(max(idx) + 1, 0) as size from log_entry");
   const indexes = prepareIndexWriters(database);
@@ -34,14 +35,14 @@ export function prepareAppend(database: DatabaseSync, { origin, key }: HeadSigne
   let frontier: MerkleFrontier | undefined;
 
   const write = (entries: readonly WrittenEntry[], tree: MerkleFrontier) =>
-    entries.map(({ row, body }) => {
+    entries.map(({ row, leaf }) => {
       refuseIllegalMove(row);
       const index = tree.size();
       if (!indexes.write(row, index)) return undefined;
-      const leaf = leafHash(body);
-      insertEntry.run(index, row.kind, body, leaf);
-      tree.append(leaf);
-      return { index, leafHash: hexFromHash(leaf) };
+      const hash = hashOfLeaf(leaf);
+      insertEntry.run(index, row.kind, leaf.subarray(1), hash);
+      tree.append(hash);
+      return { index, hash };
     });
 
   const signHead = (tree: MerkleFrontier) => {

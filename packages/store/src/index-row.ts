@@ -1,5 +1,14 @@
-import type { Digest, LogEntry, Outcome, RunEvent, RunId, TrialId, UnjudgedReason } from "@probity/domain";
-import type { Transcript, TrialOrder } from "@probity/domain";
+import type {
+  Digest,
+  LogEntry,
+  Outcome,
+  RunEvent,
+  RunId,
+  Transcript,
+  TrialId,
+  TrialOrder,
+  UnjudgedReason,
+} from "@probity/domain";
 
 /** What the indexes say of one entry: everything they hold follows from these rows and their places in the log. */
 export type IndexRow =
@@ -27,10 +36,11 @@ export type IndexRow =
   | { readonly kind: "approval"; readonly charterDigest: Digest }
   | { readonly kind: "charter-seen" | "replay" };
 
-/** An entry as the log takes it: its canonical JSON, which is what is kept and hashed, and its index row. */
+/** An entry as the log takes it. */
 export interface WrittenEntry {
-  readonly body: string;
   readonly row: IndexRow;
+  /** The byte 0 and then the UTF-8 bytes of the entry's canonical JSON: what a leaf's hash is made of, and from the second byte on what is kept. */
+  readonly leaf: Uint8Array;
 }
 
 /** The index row of an entry. Reads no more of it than the indexes need, so that it can be made where the entry is, and sent. */

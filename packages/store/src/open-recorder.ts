@@ -3,6 +3,7 @@ import { Worker } from "node:worker_threads";
 import { ProductError, type Recorder } from "@probity/domain";
 import { canonicalJson } from "@probity/evidence";
 import { indexRowOf } from "./index-row.ts";
+import { packBatch } from "./packed-batch.ts";
 import type { RecorderReply, RecorderRequest, RecorderStart } from "./recorder-thread.ts";
 
 interface Waiting {
@@ -19,12 +20,14 @@ export function openRecorder(start: RecorderStart): Recorder {
   const thread = new Worker(threadFile(), { workerData: start, execArgv: conditions() });
   const waiting: Waiting[] = [];
   let failure: Error | undefined;
+  let spare: ArrayBuffer | undefined;
   const fail = (error: Error) => {
     failure ??= error;
     for (const { reject } of waiting.splice(0)) reject(failure);
   };
   thread.on("message", (reply: RecorderReply) => {
     const first = waiting.shift();
+    spare = reply.memory;
     if (reply.kind === "recorded") first?.resolve(reply.isNew);
     else first?.reject(errorOf(reply));
   });
@@ -35,13 +38,15 @@ export function openRecorder(start: RecorderStart): Recorder {
       resolve();
     });
   });
-  // All is copied, nothing handed over.
-  const tell = (request: RecorderRequest) => thread.postMessage(request, []);
+  const tell = (request: RecorderRequest) =>
+    thread.postMessage(request, request === "close" ? [] : [request.buffer]);
   return {
     record: (entries) =>
       new Promise((resolve, reject) => {
         if (failure) return reject(failure);
-        tell(entries.map((entry) => ({ body: canonicalJson(entry), row: indexRowOf(entry) })));
+        const batch = packBatch(entries.map(indexRowOf), entries.map(canonicalJson), spare);
+        spare = undefined;
+        tell(batch);
         waiting.push({ resolve, reject });
       }),
     close: async () => {

@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { ProductError, type RecordStore } from "@probity/domain";
-import { canonicalJson } from "@probity/evidence";
+import { canonicalJson, hexFromHash } from "@probity/evidence";
 import { prepareAppend, type HeadSigner } from "./append-log.ts";
 import { lockCampaign } from "./campaign-lock.ts";
 import { findIndexFault } from "./check-indexes.ts";
@@ -10,6 +10,7 @@ import { indexRowOf } from "./index-row.ts";
 import { migrate } from "./migrate.ts";
 import { openDatabase } from "./open-database.ts";
 import { openRecorder } from "./open-recorder.ts";
+import { writtenEntry } from "./packed-batch.ts";
 import type { RecorderStart } from "./recorder-thread.ts";
 import { prepareLogReads } from "./read-log.ts";
 import { prepareRunReads } from "./read-runs.ts";
@@ -76,8 +77,10 @@ function storeOn(database: DatabaseSync, { folder, start }: StoreParts): RecordS
     ...prepareTrialReads(database),
     ...prepareLogReads(database),
     append: (entries) => {
-      const written = entries.map((entry) => ({ body: canonicalJson(entry), row: indexRowOf(entry) }));
-      return guarded(path, () => append(written));
+      const written = entries.map((entry) => writtenEntry(indexRowOf(entry), canonicalJson(entry)));
+      return guarded(path, () => append(written)).map(
+        (each) => each && { index: each.index, leafHash: hexFromHash(each.hash) },
+      );
     },
     openRecorder: () => openRecorder(start),
     lockCampaign: (campaign) => lockCampaign(folder, campaign),

@@ -2,8 +2,8 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { ProductError, type ErrorCode } from "@probity/domain";
 import { prepareAppend, type HeadSigner } from "./append-log.ts";
-import type { WrittenEntry } from "./index-row.ts";
 import { openDatabase, type DatabaseOptions } from "./open-database.ts";
+import { unpackBatch, type PackedBatch } from "./packed-batch.ts";
 import { guarded } from "./store-errors.ts";
 
 /** What the thread is started with. */
@@ -13,20 +13,23 @@ export interface RecorderStart {
 }
 
 /** A batch; or the end. */
-export type RecorderRequest = readonly WrittenEntry[] | "close";
+export type RecorderRequest = PackedBatch | "close";
 
 /** Whether each entry was new, or why the batch did not go in. An error's class does not survive the way between threads, so its parts go. */
-export type RecorderReply =
+export type Recording =
   | { readonly kind: "recorded"; readonly isNew: readonly boolean[] }
   | { readonly kind: "failed"; readonly code: ErrorCode | undefined; readonly message: string };
+
+/** With the batch's memory, for the next one. */
+export type RecorderReply = Recording & { readonly memory: ArrayBuffer };
 
 const { database: options, signer } = workerData as RecorderStart;
 const database = guarded(options.path, () => openDatabase(options));
 const append = prepareAppend(database, signer);
 
-const record = (entries: readonly WrittenEntry[]): RecorderReply => {
+const record = (batch: PackedBatch): Recording => {
   try {
-    const appended = guarded(options.path, () => append(entries));
+    const appended = guarded(options.path, () => append(unpackBatch(batch)));
     return { kind: "recorded", isNew: appended.map((each) => each !== undefined) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
@@ -35,7 +38,11 @@ const record = (entries: readonly WrittenEntry[]): RecorderReply => {
 };
 
 parentPort?.on("message", (request: RecorderRequest) => {
-  if (request !== "close") return parentPort?.postMessage(record(request), []);
+  if (request !== "close") {
+    const memory = request.buffer;
+    const reply: RecorderReply = { ...record(request), memory };
+    return parentPort?.postMessage(reply, [memory]);
+  }
   database.close();
   parentPort?.close();
 });

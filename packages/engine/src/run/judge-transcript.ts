@@ -1,9 +1,11 @@
-import type { JudgeChoice, Transcript, UnjudgedReason, Verdict } from "@probity/domain";
+import type { Decision, JudgeChoice, Transcript, UnjudgedReason, Verdict } from "@probity/domain";
 import type { Judge, JudgeInput } from "@probity/kit";
 import { threw } from "../plan/compose-conversation.ts";
 
 /** Version of the rules below, for verdicts that no judge made. */
-const engineJudge = { judge: "engine", judgeVersion: "1.0.0" };
+const engineJudge: Instrument = { judge: "engine", judgeVersion: "1.0.0" };
+
+type Instrument = Pick<Verdict, "judge" | "judgeVersion">;
 
 /** Judges one recorded transcript. */
 export type Judging = (transcript: Transcript) => Verdict;
@@ -56,8 +58,30 @@ function wasBlocked({ exchanges }: Transcript): boolean {
   return exchanges.some(({ finish }) => finish === "content-filter");
 }
 
-function unjudged(reason: UnjudgedReason, why: string): Verdict {
-  return { outcome: "unjudged", reason, reasons: [why.toWellFormed()], ...engineJudge };
+function unjudged(reason: UnjudgedReason, why: string, by: Instrument = engineJudge): Verdict {
+  return verdictOf({ outcome: "unjudged", reason, reasons: [why] }, by);
+}
+
+/**
+ * A decision with its instrument. Keys in the order of canonical JSON, so that recording need not sort them. A quotation may end in the middle
+ * of a character, which nothing that is recorded can hold.
+ */
+function verdictOf(decision: Decision, { judge, judgeVersion }: Instrument): Verdict {
+  const reasons = decision.reasons.map((reason) => reason.toWellFormed());
+  switch (decision.outcome) {
+    case "breached": {
+      const { confidence, outcome, spans } = decision;
+      return { confidence, judge, judgeVersion, outcome, reasons, ...(spans ? { spans } : {}) };
+    }
+    case "held": {
+      const { confidence, outcome } = decision;
+      return { confidence, judge, judgeVersion, outcome, reasons };
+    }
+    case "unclear":
+      return { judge, judgeVersion, outcome: decision.outcome, reasons };
+    case "unjudged":
+      return { judge, judgeVersion, outcome: decision.outcome, reason: decision.reason, reasons };
+  }
 }
 
 type ReadyJudge = (transcript: Transcript) => Verdict;
@@ -67,10 +91,8 @@ function readyFor(choice: JudgeChoice, judges: ReadonlyMap<string, Judge>): Read
   const judge = judges.get(choice.use);
   if (!judge) return () => unjudged("judge-error", `There is no judge "${choice.use}".`);
   const named = { judge: judge.id, judgeVersion: judge.version };
-  const failed = (error: unknown): Verdict => ({
-    ...unjudged("judge-error", threw(`judge ${judge.id}`, error).message),
-    ...named,
-  });
+  const failed = (error: unknown): Verdict =>
+    unjudged("judge-error", threw(`judge ${judge.id}`, error).message, named);
   let settings: unknown;
   try {
     settings = judge.settings.parse(choice.with);
@@ -79,9 +101,7 @@ function readyFor(choice: JudgeChoice, judges: ReadonlyMap<string, Judge>): Read
   }
   return (transcript) => {
     try {
-      const decision = judge.decide(inputOf(transcript), settings);
-      // A quotation may end in the middle of a character, which nothing that is recorded can hold.
-      return { ...decision, reasons: decision.reasons.map((reason) => reason.toWellFormed()), ...named };
+      return verdictOf(judge.decide(inputOf(transcript), settings), named);
     } catch (error) {
       return failed(error);
     }

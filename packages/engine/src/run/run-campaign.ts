@@ -39,6 +39,7 @@ export interface CampaignPorts extends TrialPorts {
   readonly haltRequest: () => { readonly by: string; readonly reason: string } | undefined;
   /** Aborts when the operator wants to stop. */
   readonly operatorStop: AbortSignal;
+  /** Told once a trial's transcript is recorded and judged. Whoever keeps the transcript keeps it in memory. */
   readonly onTrial: (transcript: Transcript, verdict: Verdict) => void;
 }
 
@@ -161,10 +162,7 @@ function haltBy(denial: Denial, { ports: { charter } }: Crew): StopReason {
 
 function recordDenial(crew: Crew, denial: Denial): void {
   const { campaign, runId, clock } = crew.ports;
-  crew.commits.add(
-    { kind: "denial", at: clock().toISOString(), campaign, run: runId, denial },
-    () => undefined,
-  );
+  crew.commits.add({ kind: "denial", at: clock().toISOString(), campaign, run: runId, denial }, ignore);
 }
 
 /** Commits the transcript; only then is it judged. */
@@ -175,9 +173,8 @@ function record(crew: Crew, transcript: Transcript): void {
   commits.add({ at, kind: "transcript", run: ports.runId, transcript }, (isNew) => {
     if (!isNew) return;
     const verdict = crew.judge(transcript);
-    commits.add({ at, kind: "verdict", run: ports.runId, trial: transcript.trialId, verdict }, () =>
-      ports.onTrial(transcript, verdict),
-    );
+    commits.add({ at, kind: "verdict", run: ports.runId, trial: transcript.trialId, verdict }, ignore);
+    ports.onTrial(transcript, verdict);
     const cause = ports.haltWatch.saw(transcript, verdict, ports.spending.spent().costUsd);
     if (cause) stopping.stop({ kind: "halt", by: "halt rule", cause });
   });
@@ -205,6 +202,8 @@ function noteHealth(crew: Crew, { ending, order }: Transcript): void {
   const message = `${order.target} failed ${crew.failuresInARow} trials in a row; the run was stopped. Last: ${fault.message}`;
   crew.stopping.stop({ kind: "failure", error: new ProductError("TARGET_FAILING", { message }) });
 }
+
+const ignore = () => undefined;
 
 function storeFailure(error: unknown): StopReason {
   if (error instanceof ProductError) return { kind: "failure", error };

@@ -6,6 +6,7 @@ import { readAddressScope } from "./address-rules.ts";
 import { checkedConnector, type Resolve } from "./checked-connector.ts";
 import { placeOf, readDestination, type Destination, type DestinationReading } from "./destination.ts";
 import { Exchange } from "./exchange.ts";
+import { createRoll, type Roll } from "./roll.ts";
 import { abandoned, denied, faultOfError } from "./wire-faults.ts";
 
 export interface WireOptions {
@@ -49,7 +50,7 @@ export function createWire({ now = Date.now, resolve = systemResolve }: WireOpti
 
 interface Means {
   readonly agent: Agent;
-  readonly live: Set<Exchange>;
+  readonly live: Roll<Exchange>;
   readonly options: LineOptions;
 }
 
@@ -62,9 +63,9 @@ async function exchange(
     place,
     timeoutMs: options.timeoutMs,
     maxResponseBytes: options.maxResponseBytes,
-    onEnd: (ended) => live.delete(ended),
+    onEnd: () => live.leave(entered),
   });
-  live.add(exchanging);
+  const entered = live.enter(exchanging);
   try {
     agent.dispatch({ origin, path, method, headers, body: body ?? null }, exchanging);
   } catch (error) {
@@ -210,13 +211,13 @@ function createAgents(resolve: Resolve): {
 }
 
 /** Keeps one listener on each signal, however many requests run under it. */
-function createSignalWatch(): (signal: AbortSignal) => Set<Exchange> {
-  const watched = new WeakMap<AbortSignal, Set<Exchange>>();
+function createSignalWatch(): (signal: AbortSignal) => Roll<Exchange> {
+  const watched = new WeakMap<AbortSignal, Roll<Exchange>>();
   return (signal) => {
     const known = watched.get(signal);
     if (known) return known;
-    const live = new Set<Exchange>();
-    signal.addEventListener("abort", () => live.forEach((each) => each.abandon()), { once: true });
+    const live = createRoll<Exchange>();
+    signal.addEventListener("abort", () => live.members().forEach((each) => each.abandon()), { once: true });
     watched.set(signal, live);
     return live;
   };

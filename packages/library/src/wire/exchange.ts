@@ -20,7 +20,7 @@ export interface ExchangeOptions {
   readonly timeoutMs: number;
   readonly maxResponseBytes: number;
   /** Called once, when the exchange is over. */
-  readonly onEnd: (exchange: Exchange) => void;
+  readonly onEnd: () => void;
 }
 
 /** Text that may wait for its reader before the connection is told to wait, in UTF-16 units. Bounds memory per request. */
@@ -184,6 +184,6 @@ export class Exchange implements Dispatcher.DispatchHandler, AsyncIterable<strin
     this.#reader = undefined;
     if (failure) reader?.reject(new BrokenBody(failure));
     else reader?.resolve({ done: true, value: undefined });
-    this.#options.onEnd(this);
+    this.#options.onEnd();
   }
 }
