@@ -119,7 +119,7 @@ const probes = Array.from({ length: 100 }, (_, index): CataloguedProbe => ({
   }),
 }));
 
-function programmeFor(port: number, trials: number): Programme {
+export function programmeFor(port: number, trials: number): Programme {
   const host = `127.0.0.1:${port}`;
   const charter = charterSchema.parse({
     id: "bench",

@@ -59,13 +59,6 @@ export function createChannel(ports: ChannelPorts): Channel {
   const slots = createSlots(limits.concurrency);
   const gate = createDepartureGate(ports);
 
-  async function attempt(ask: () => Promise<TargetOutcome>, charge: Charge | undefined): Promise<Attempted> {
-    const sentAtMs = now();
-    const outcome = await askSafely(ask);
-    gate.settle(outcome, charge);
-    return { outcome, sentAtMs, latencyMs: now() - sentAtMs };
-  }
-
   async function deliver(
     ask: () => Promise<TargetOutcome>,
     { estimatedTokens, signal }: SendOptions,
@@ -75,7 +68,15 @@ export function createChannel(ports: ChannelPorts): Channel {
       const departed = gate.tryDepart() ?? (await gate.depart(estimatedTokens, signal));
       if (departed === "aborted") return delivered(abortedAfter(last, now()), attempts);
       attempts += 1;
-      last = await attempt(ask, departed.charge);
+      const sentAtMs = now();
+      let outcome: TargetOutcome;
+      try {
+        outcome = await ask();
+      } catch (error) {
+        outcome = { kind: "fault", fault: faultOfThrown(error) };
+      }
+      gate.settle(outcome, departed.charge);
+      last = { outcome, sentAtMs, latencyMs: now() - sentAtMs };
       if (last.outcome.kind === "reply") return delivered(last, attempts);
       const { fault } = last.outcome;
       const decision = decideRetry({
@@ -127,15 +128,12 @@ function abortedAfter(last: Attempted | undefined, now: number): Attempted {
   return { outcome, sentAtMs: last?.sentAtMs ?? now, latencyMs: last?.latencyMs ?? 0 };
 }
 
-async function askSafely(ask: () => Promise<TargetOutcome>): Promise<TargetOutcome> {
-  try {
-    return await ask();
-  } catch (error) {
-    if (error instanceof BrokenBody) return { kind: "fault", fault: error.fault };
-    const reason = error instanceof Error ? `${error.name}: ${error.message}` : "it threw no error object";
-    const message = `The target adapter threw. ${reason.replaceAll(/[\p{Cc}\p{Cf}]+/gu, " ")}`.slice(0, 500);
-    return { kind: "fault", fault: { side: "ours", code: "extension-threw", message } };
-  }
+/** An adapter that throws is at fault itself, unless it passes on that the other side's body broke. */
+function faultOfThrown(error: unknown): Fault {
+  if (error instanceof BrokenBody) return error.fault;
+  const reason = error instanceof Error ? `${error.name}: ${error.message}` : "it threw no error object";
+  const message = `The target adapter threw. ${reason.replaceAll(/[\p{Cc}\p{Cf}]+/gu, " ")}`.slice(0, 500);
+  return { side: "ours", code: "extension-threw", message };
 }
 
 /** Leave to send one request, with what it was charged. */

@@ -1,4 +1,4 @@
-import type { Ending, Exchange, Fault, Message, PlannedConversation, Reply } from "@probity/domain";
+import type { Ending, Exchange, Message, PlannedConversation, Reply } from "@probity/domain";
 import type { TargetOutcome, TargetRequest } from "@probity/kit";
 
 /** Rounds of tool calls answered within one turn before the conversation goes on without more. */
@@ -35,23 +35,18 @@ export async function converse(
   });
   for (const turn of conversation.userTurns) {
     messages.push({ content: turn, role: "user" });
-    const fault = await takeTurn();
-    if (fault) return { messages, exchanges, ending: { kind: "failed", fault } };
-  }
-  return { messages, exchanges, ending: { kind: "complete" } };
-
-  async function takeTurn(): Promise<Fault | undefined> {
-    for (let round = 0; ; round += 1) {
+    for (let round = 0, isAnswered = false; !isAnswered; round += 1) {
       const sent = await ask(request());
       exchanges.push(exchangeOf(sent));
-      if (sent.outcome.kind === "fault") return sent.outcome.fault;
+      if (sent.outcome.kind === "fault")
+        return { messages, exchanges, ending: { kind: "failed", fault: sent.outcome.fault } };
       const { reply } = sent.outcome;
       messages.push(answerMessage(reply));
-      if (reply.toolCalls.length === 0 || conversation.tools.length === 0 || round === maxToolRounds)
-        return undefined;
-      messages.push(...toolResults(reply, conversation));
+      isAnswered = reply.toolCalls.length === 0 || conversation.tools.length === 0 || round === maxToolRounds;
+      if (!isAnswered) messages.push(...toolResults(reply, conversation));
     }
   }
+  return { messages, exchanges, ending: { kind: "complete" } };
 }
 
 function answerMessage({ text, toolCalls }: Reply): Message {

@@ -17,7 +17,9 @@ type Committed = (isNew: boolean) => void;
  */
 export interface GroupCommit {
   readonly add: (entry: LogEntry, committed: Committed) => void;
-  /** Waits while too many entries wait. */
+  /** False while too many entries wait. */
+  readonly hasRoom: () => boolean;
+  /** Waits until there is room. */
   readonly room: () => Promise<void>;
   /** Commits everything, what callbacks add included. */
   readonly drain: () => Promise<void>;
@@ -28,6 +30,8 @@ export function groupCommit(record: Recorder["record"], onFailure: (error: unkno
   let timer: NodeJS.Timeout | undefined;
   let underWay: Promise<void> | undefined;
   let hasFailed = false;
+
+  const hasRoom = () => waiting.length < mostWaiting;
 
   async function commit(): Promise<void> {
     const batch = waiting;
@@ -64,8 +68,9 @@ export function groupCommit(record: Recorder["record"], onFailure: (error: unkno
       waiting.push({ entry, committed });
       schedule();
     },
+    hasRoom,
     async room() {
-      for (let batch = underWay; batch && waiting.length >= mostWaiting; batch = underWay) await batch;
+      for (let batch = underWay; batch && !hasRoom(); batch = underWay) await batch;
     },
     async drain() {
       for (begin(); underWay; begin()) await underWay;

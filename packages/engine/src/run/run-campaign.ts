@@ -127,7 +127,7 @@ async function work(crew: Crew): Promise<void> {
     if (!permit) return;
     const transcript = await runTrial(trial, permit, { ...crew.ports, abandon: crew.stopping.abandon });
     if (transcript) record(crew, transcript);
-    await crew.commits.room();
+    if (!crew.commits.hasRoom()) await crew.commits.room();
   }
 }
 

@@ -5,7 +5,7 @@ import { Agent } from "undici";
 import { readAddressScope } from "./address-rules.ts";
 import { checkedConnector, type Resolve } from "./checked-connector.ts";
 import { placeOf, readDestination, type Destination, type DestinationReading } from "./destination.ts";
-import { Exchange } from "./exchange.ts";
+import { Exchange, type Head } from "./exchange.ts";
 import { createRoll, type Roll } from "./roll.ts";
 import { abandoned, denied, faultOfError } from "./wire-faults.ts";
 
@@ -54,7 +54,7 @@ interface Means {
   readonly options: LineOptions;
 }
 
-async function exchange(
+function exchange(
   { agent, live, options }: Means,
   { origin, path, place }: Destination,
   { method, headers, body }: WireRequest,
@@ -63,6 +63,7 @@ async function exchange(
     place,
     timeoutMs: options.timeoutMs,
     maxResponseBytes: options.maxResponseBytes,
+    refuse: (head) => refusedAnswer(head, place),
     onEnd: () => live.leave(entered),
   });
   const entered = live.enter(exchanging);
@@ -71,18 +72,7 @@ async function exchange(
   } catch (error) {
     exchanging.stop(faultOfError(error, { place, answering: false }));
   }
-  const head = await exchanging.head;
-  if (head.kind === "fault") return head;
-  const answerHeaders = joined(head.headers);
-  const refusal = refusedAnswer(head.status, answerHeaders, place);
-  if (refusal) {
-    exchanging.stop(refusal);
-    return failed(refusal);
-  }
-  return {
-    kind: "answer",
-    answer: { status: head.status, headers: answerHeaders, body: exchanging, cut: exchanging.cut },
-  };
+  return exchanging.outcome;
 }
 
 function failed(fault: Fault): WireOutcome {
@@ -137,23 +127,8 @@ function headersOf(request: WireRequest): Record<string, string> | undefined {
   return headers;
 }
 
-function joined(
-  headers: Readonly<Record<string, string | string[] | undefined>>,
-): Readonly<Record<string, string>> {
-  const flat: Record<string, string> = {};
-  for (const name of Object.keys(headers)) {
-    const value = headers[name];
-    if (value !== undefined) flat[name] = typeof value === "string" ? value : value.join(", ");
-  }
-  return flat;
-}
-
 /** Answers that no protocol gets to see: redirects, and bodies in an encoding nobody asked for. */
-function refusedAnswer(
-  status: number,
-  headers: Readonly<Record<string, string>>,
-  place: string,
-): Fault | undefined {
+function refusedAnswer({ status, headers }: Head, place: string): Fault | undefined {
   const location = headers["location"];
   if (status >= 300 && status < 400 && location !== undefined) {
     const elsewhere = placeOf(URL.parse(location, `http://${place}`)?.href ?? "") ?? "an unreadable address";

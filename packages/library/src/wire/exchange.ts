@@ -1,17 +1,14 @@
-import { BrokenBody } from "@probity/kit";
+import { BrokenBody, type WireOutcome } from "@probity/kit";
 import { StringDecoder } from "node:string_decoder";
 import type { Fault } from "@probity/domain";
 import type { Dispatcher } from "undici";
 import { abandoned, faultOfError, timedOut } from "./wire-faults.ts";
 
-/** Status and headers of an answer; or why there is none. */
-export type Head =
-  | {
-      readonly kind: "head";
-      readonly status: number;
-      readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-    }
-  | { readonly kind: "fault"; readonly fault: Fault };
+/** An answer's status and headers, names in lower case. */
+export interface Head {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+}
 
 export interface ExchangeOptions {
   /** `host:port`, for messages. */
@@ -19,6 +16,8 @@ export interface ExchangeOptions {
   /** For the whole exchange, from the request to the last byte of the body. */
   readonly timeoutMs: number;
   readonly maxResponseBytes: number;
+  /** Why an answer with this head is not to be read, if so. */
+  readonly refuse: (head: Head) => Fault | undefined;
   /** Called once, when the exchange is over. */
   readonly onEnd: () => void;
 }
@@ -37,10 +36,11 @@ const longestTimerMs = 2 ** 31 - 1;
  * Nothing accumulates beyond `mostWaiting`; at the size bound, at the deadline and on abort the connection is closed.
  */
 export class Exchange implements Dispatcher.DispatchHandler, AsyncIterable<string> {
-  readonly head: Promise<Head>;
+  /** The answer once its head is there, or why there is none. */
+  readonly outcome: Promise<WireOutcome>;
   readonly #options: ExchangeOptions;
   readonly #decoder = new StringDecoder("utf8");
-  #resolveHead: (head: Head) => void = () => {};
+  #resolve: (outcome: WireOutcome) => void = () => {};
   #state: "asking" | "answering" | "draining" | "over" = "asking";
   #controller: Dispatcher.DispatchController | undefined;
   #timer: NodeJS.Timeout;
@@ -53,8 +53,8 @@ export class Exchange implements Dispatcher.DispatchHandler, AsyncIterable<strin
 
   constructor(options: ExchangeOptions) {
     this.#options = options;
-    this.head = new Promise((resolve) => {
-      this.#resolveHead = resolve;
+    this.outcome = new Promise((resolve) => {
+      this.#resolve = resolve;
     });
     this.#timer = setTimeout(
       () => this.stop(timedOut(options.place, options.timeoutMs)),
@@ -89,8 +89,11 @@ export class Exchange implements Dispatcher.DispatchHandler, AsyncIterable<strin
     headers: Record<string, string | string[] | undefined>,
   ): void {
     if (status < 200 || this.#state !== "asking") return;
+    const head = { status, headers: joined(headers) };
+    const refusal = this.#options.refuse(head);
+    if (refusal) return this.stop(refusal);
     this.#state = "answering";
-    this.#resolveHead({ kind: "head", status, headers });
+    this.#resolve({ kind: "answer", answer: { ...head, body: this, cut: this.cut } });
   }
 
   onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
@@ -179,11 +182,23 @@ export class Exchange implements Dispatcher.DispatchHandler, AsyncIterable<strin
     this.#state = "over";
     this.#failure = failure;
     clearTimeout(this.#timer);
-    if (asking && failure) this.#resolveHead({ kind: "fault", fault: failure });
+    if (asking && failure) this.#resolve({ kind: "fault", fault: failure });
     const reader = this.#reader;
     this.#reader = undefined;
     if (failure) reader?.reject(new BrokenBody(failure));
     else reader?.resolve({ done: true, value: undefined });
     this.#options.onEnd();
   }
+}
+
+/** Headers that came more than once are one, as RFC 9110 section 5.2 joins them. */
+function joined(
+  headers: Readonly<Record<string, string | string[] | undefined>>,
+): Readonly<Record<string, string>> {
+  const flat: Record<string, string> = {};
+  for (const name of Object.keys(headers)) {
+    const value = headers[name];
+    if (value !== undefined) flat[name] = typeof value === "string" ? value : value.join(", ");
+  }
+  return flat;
 }
