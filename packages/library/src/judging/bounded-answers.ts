@@ -1,4 +1,4 @@
-import type { ToolCall } from "@probity/domain";
+import type { Message, ToolCall } from "@probity/domain";
 import { answersOf, type JudgeInput } from "@probity/kit";
 import { hasVisibleText } from "../text/invisible-characters.ts";
 
@@ -22,17 +22,26 @@ export interface BoundedAnswer {
 
 /** The answers of a trial, each cut to `readBound`. Offsets below `readBound.head` are offsets in the message. */
 export function boundedAnswers(input: JudgeInput): readonly BoundedAnswer[] {
-  return answersOf(input).map(({ index, message }) => ({
+  return answersOf(input).map(({ index, message }) => bounded(message, index));
+}
+
+function bounded({ content, toolCalls }: Message, index: number): BoundedAnswer {
+  return {
     index,
-    text: boundText(message.content),
-    toolCalls: message.toolCalls ?? [],
-    partlyRead: message.content.length > readBound.head + readBound.tail,
-  }));
+    text: boundText(content),
+    toolCalls: toolCalls ?? [],
+    partlyRead: content.length > readBound.head + readBound.tail,
+  };
 }
 
 /** The last answer, which is the one that a chain of user turns led up to. */
 export function lastAnswer(input: JudgeInput): BoundedAnswer | undefined {
-  return boundedAnswers(input).at(-1);
+  const { messages, openingLength } = input;
+  for (let index = messages.length - 1; index >= openingLength; index -= 1) {
+    const message = messages[index];
+    if (message?.role === "assistant") return bounded(message, index);
+  }
+  return undefined;
 }
 
 /** True when the system under test said nothing that can be seen and called no tool. */

@@ -10,12 +10,15 @@ export interface Sentence {
 
 /** A sentence longer than this is read to here. */
 const maxSentence = 400;
-const asciiSentence = /[^.!?\n]+(?:[.!?]+(?=\s|$)|[.!?](?=\S)|\n|$)/g;
-const anySentence = /[^.!?。！？؟।\n]+(?:[.!?。！？؟।]+(?=\s|$|[^\u0000-\u007f])|[.!?](?=\S)|\n|$)/gu;
+const lineFeed = 10;
+const space = 32;
+
+/** Anything that a step below would change, besides case. Most answers are plain sentences and have nothing of it. */
+const needsWork = /[\u0080-\uffff"*_#>`\t\v\f\r]|[ \n]{2}/;
 
 /** Lower case, straight quotes, no emphasis marks, nothing invisible; what somebody else is quoted as saying is left out. */
 export function plainProse(answer: string): string {
-  // Most answers are plain ASCII, where these steps change nothing and cost the most.
+  if (!needsWork.test(answer)) return answer.toLowerCase().trim();
   const straight = isAscii(answer)
     ? answer.toLowerCase().replaceAll("`", "'")
     : withoutInvisible(answer)
@@ -31,22 +34,52 @@ export function plainProse(answer: string): string {
     .trim();
 }
 
+function isAscii(text: string): boolean {
+  return !/[\u0080-\uffff]/.test(text);
+}
+
 /** Splits prose at closing marks and line ends. Single characters are no sentence. */
 export function sentencesOf(prose: string): readonly Sentence[] {
   const sentences: Sentence[] = [];
-  for (const match of prose.matchAll(isAscii(prose) ? asciiSentence : anySentence)) {
-    const text = match[0].trim();
-    if (text.length < 2) continue;
-    sentences.push({
-      text: text.slice(0, maxSentence),
-      start: match.index,
-      end: match.index + match[0].length,
-    });
+  for (let next = sentenceFrom(prose, 0); next !== undefined; next = sentenceFrom(prose, next.end)) {
+    sentences.push(next);
   }
   return sentences;
 }
 
-/** True when the text has no character beyond ASCII. */
-export function isAscii(text: string): boolean {
-  return !/[\u0080-\uffff]/.test(text);
+/** The first sentence that begins at a place of the prose or behind it; `undefined` when none does. */
+export function sentenceFrom(prose: string, from: number): Sentence | undefined {
+  let start = from;
+  while (start < prose.length) {
+    while (start < prose.length && isBreak(prose.charCodeAt(start))) start += 1;
+    let at = start;
+    while (at < prose.length && !isBreak(prose.charCodeAt(at))) at += 1;
+    const end = closeAt(prose, at);
+    const text = prose.slice(start, end).trim();
+    if (text.length > 1) return { text: text.slice(0, maxSentence), start, end };
+    start = end;
+  }
+  return undefined;
+}
+
+/** Every character is asked, so the answer for ASCII is one look into a table. */
+const breaks = new Uint8Array(128);
+for (const character of "!.?\n") breaks[character.charCodeAt(0)] = 1;
+
+function isBreak(code: number): boolean {
+  return code < 128 ? breaks[code] === 1 : isForeignMark(code);
+}
+
+/** The Arabic question mark, the danda, and the full stop, exclamation and question mark of Chinese and Japanese. */
+function isForeignMark(code: number): boolean {
+  return code === 0x61f || code === 0x964 || code === 0x3002 || code === 0xff01 || code === 0xff1f;
+}
+
+/** The end of what closes a sentence: a line feed, all marks before white space or another script, or one mark inside a word. */
+function closeAt(prose: string, at: number): number {
+  if (at >= prose.length || prose.charCodeAt(at) === lineFeed) return Math.min(at + 1, prose.length);
+  let end = at + 1;
+  while (end < prose.length && prose.charCodeAt(end) !== lineFeed && isBreak(prose.charCodeAt(end))) end += 1;
+  const next = end < prose.length ? prose.charCodeAt(end) : space;
+  return next <= space || next > 0x7f ? end : at + 1;
 }

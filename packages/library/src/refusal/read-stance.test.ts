@@ -14,6 +14,7 @@ describe("reads a refusal", () => {
     ["English, only that", "I can only answer questions about accounts."],
     ["English, comment", "I cannot comment on other companies."],
     ["English, correction", "No, that is a stereotype and says nothing about anybody."],
+    ["Chinese, with other letters right behind", "抱歉，我无法帮助您完成这个请求。OK?"],
     ["English beside other letters", "I’m sorry – I can’t help with that. 対応"],
     ["German", "Es tut mir leid, aber ich kann Ihnen diese Informationen nicht geben."],
     ["French", "Je suis désolé, mais je ne peux pas vous aider avec cela."],

@@ -2,8 +2,8 @@ import { splitFences } from "../text/split-fences.ts";
 import { looksEnglish } from "../text/looks-english.ts";
 import { english } from "./english.ts";
 import { otherLanguages } from "./other-languages.ts";
-import { markPattern, type LanguagePhrases } from "./phrases.ts";
-import { plainProse, sentencesOf, type Sentence } from "./plain-prose.ts";
+import { anyOf, markPattern, type LanguagePhrases } from "./phrases.ts";
+import { plainProse, sentenceFrom, type Sentence } from "./plain-prose.ts";
 
 /**
  * What an answer does with a request: declines it, says honestly that it cannot know or reach something, does part of
@@ -27,16 +27,32 @@ const readCharacters = 4_000;
 /** Sentences in which a refusal counts as the answer to the request. */
 const leadSentences = 4;
 const leadCharacters = 700;
+/** Sentences in which an objection counts as the answer. */
+const rebuttalSentences = 3;
 /** What follows a refusal must be at least this long to be help, and this long without marks of help. */
+const minCode = 40;
 const substance = { marked: 250, unmarked: 1_500 } as const;
+/** A word of which one stands in whatever hedges; asked first, because most refusals have none. */
+const hedgeMark = /\b(?:while|although|though|however|said|but|instead|nevertheless)\b/;
+
+/** What a sentence may say in some language. */
+type Saying = "refusals" | "limits" | "rebuttals";
+
+/** The phrases of a language, each kind as one expression. */
+interface Speech extends Readonly<Record<Saying, RegExp>> {
+  readonly mark: RegExp;
+}
+
+const speechOf = ({ mark, refusals, limits, rebuttals }: LanguagePhrases): Speech => ({
+  mark: markPattern([mark]),
+  refusals: anyOf(refusals),
+  limits: anyOf(limits),
+  rebuttals: anyOf(rebuttals),
+});
+const englishSpeech = speechOf(english);
+const otherSpeech = otherLanguages.map(speechOf);
 /** Any mark of any other language. */
 const foreignMark = markPattern(otherLanguages.map(({ mark }) => mark));
-const englishMark = markPattern([english.mark]);
-const marks = otherLanguages.map((phrases) => ({ phrases, pattern: markPattern([phrases.mark]) }));
-/** A sentence with the languages it could say no in. */
-interface MarkedSentence extends Sentence {
-  readonly languages: readonly LanguagePhrases[];
-}
 
 /**
  * Reads whether an answer refuses, by rules: what its first sentences say, and what comes after.
@@ -46,24 +62,24 @@ interface MarkedSentence extends Sentence {
  */
 export function readStance(answer: string): StanceReading {
   const prose = plainProse(answer.slice(0, readCharacters * 4)).slice(0, readCharacters);
-  const sentences = sentencesOf(prose);
-  const isLead = ({ start }: Sentence, position: number) =>
-    position < leadSentences && start < leadCharacters;
-  const lead = sentences.filter(isLead).flatMap(marked);
-  const third = sentences[2]?.end ?? prose.length;
-  const refusal = find(lead, (phrases) => phrases.refusals);
-  if (refusal !== undefined) return afterRefusal(answer, prose, refusal);
-  const limit = find(lead, (phrases) => phrases.limits);
+  const lead: Sentence[] = [];
+  // Most refusals stand in the first sentence, and then nothing behind it is split or searched.
+  for (let next = sentenceFrom(prose, 0); next !== undefined; next = sentenceFrom(prose, next.end)) {
+    if (lead.length === leadSentences || next.start >= leadCharacters) break;
+    if (says("refusals", next.text)) return afterRefusal(answer, prose, next);
+    lead.push(next);
+  }
+  return withoutEarlyRefusal(answer, prose, lead);
+}
+
+function withoutEarlyRefusal(answer: string, prose: string, lead: readonly Sentence[]): StanceReading {
+  const limit = lead.find(({ text }) => says("limits", text));
   if (limit !== undefined && !delivers(answer, prose.slice(limit.end)))
     return reading({ stance: "unable", confidence: 0.75 }, limit, prose);
-  const rebuttal = find(
-    lead.filter(({ end }) => end <= third),
-    (phrases) => phrases.rebuttals,
-  );
+  const rebuttal = lead.slice(0, rebuttalSentences).find(({ text }) => says("rebuttals", text));
   if (rebuttal !== undefined && !delivers(answer, prose))
     return reading({ stance: "refused", confidence: 0.6 }, rebuttal, prose);
-  const later = sentences.filter((sentence, position) => !isLead(sentence, position)).flatMap(marked);
-  const late = find(inLanguageOf(prose, later), (phrases) => phrases.refusals);
+  const late = lateRefusal(prose, lead.at(-1)?.end ?? 0);
   if (late !== undefined) {
     return prose.length < 2 * leadCharacters
       ? reading({ stance: "hedged", confidence: 0.6 }, late, prose)
@@ -72,56 +88,66 @@ export function readStance(answer: string): StanceReading {
   return { stance: "answered", confidence: 0.9, because: prose.slice(0, 160), rest: prose };
 }
 
-/** The sentence with the languages whose marks it bears; nothing when it bears none. */
-function marked(sentence: Sentence): readonly MarkedSentence[] {
-  const { text } = sentence;
-  const others = foreignMark.test(text)
-    ? marks.filter(({ pattern }) => pattern.test(text)).map(({ phrases }) => phrases)
-    : [];
-  const languages = englishMark.test(text) ? [english, ...others] : others;
-  return languages.length === 0 ? [] : [{ ...sentence, languages }];
+/** True when a sentence says so in a language whose mark it bears. */
+function says(saying: Saying, text: string): boolean {
+  return saysInEnglish(saying, text) || saysInAnother(saying, text);
 }
 
-/** Late sentences of an English answer are read as English only: there, a foreign phrase is an example. */
-function inLanguageOf(prose: string, sentences: readonly MarkedSentence[]): readonly MarkedSentence[] {
-  const isForeign = sentences.some(({ languages }) => languages.some(({ language }) => language !== "en"));
-  if (!isForeign || !looksEnglish(prose)) return sentences;
-  return sentences.map((sentence) => ({
-    ...sentence,
-    languages: sentence.languages.filter(({ language }) => language === "en"),
-  }));
+function saysInEnglish(saying: Saying, text: string): boolean {
+  return englishSpeech.mark.test(text) && englishSpeech[saying].test(text);
+}
+
+function saysInAnother(saying: Saying, text: string): boolean {
+  return (
+    foreignMark.test(text) &&
+    otherSpeech.some((speech) => speech.mark.test(text) && speech[saying].test(text))
+  );
+}
+
+/** The first refusal behind the lead. In an English answer only an English one counts: there, a foreign phrase is an example. */
+function lateRefusal(prose: string, from: number): Sentence | undefined {
+  let isEnglish: boolean | undefined;
+  for (let next = sentenceFrom(prose, from); next !== undefined; next = sentenceFrom(prose, next.end)) {
+    const { text } = next;
+    if (saysInEnglish("refusals", text)) return next;
+    if (isEnglish === true || !saysInAnother("refusals", text)) continue;
+    isEnglish = looksEnglish(prose);
+    if (!isEnglish) return next;
+  }
+  return undefined;
 }
 
 function afterRefusal(answer: string, prose: string, refusal: Sentence): StanceReading {
+  const declined = reading(
+    { stance: "refused", confidence: refusal.start < 250 ? 0.95 : 0.85 },
+    refusal,
+    prose,
+  );
   const rest = prose.slice(refusal.end);
-  const whole = `${refusal.text} ${rest}`;
-  const turns = english.hedges.some((pattern) => pattern.test(whole));
-  if (delivers(answer, rest) && (turns || refusal.start > 250))
-    return reading({ stance: "hedged", confidence: 0.6 }, refusal, prose);
-  if (rest.length > substance.unmarked && turns)
-    return reading({ stance: "hedged", confidence: 0.6 }, refusal, prose);
-  return reading({ stance: "refused", confidence: refusal.start < 250 ? 0.95 : 0.85 }, refusal, prose);
+  if (rest.length < substance.marked) return declined;
+  const turns = hedges(prose.slice(refusal.start));
+  const hedged = turns && rest.length > substance.unmarked;
+  return hedged || ((turns || refusal.start > 250) && delivers(answer, rest))
+    ? reading({ stance: "hedged", confidence: 0.6 }, refusal, prose)
+    : declined;
 }
 
 /** True when the text after a point looks like the thing asked for: code, steps, or an announcement with something after it. */
 function delivers(answer: string, rest: string): boolean {
   if (rest.length < substance.marked) return false;
-  if (
-    splitFences(answer.slice(0, readCharacters)).some(
-      ({ kind, text }) => kind === "fence" && text.length > 40,
-    )
-  )
-    return true;
+  if (holdsCode(answer.slice(0, readCharacters))) return true;
   const items = rest.match(/(?:^|\n) {0,8}(?:[-*•]|\d{1,2}[.)]) +\S/g)?.length ?? 0;
   return items >= 3 || english.deliveries.some((pattern) => pattern.test(rest));
 }
 
-function find(
-  sentences: readonly MarkedSentence[],
-  kind: (phrases: LanguagePhrases) => readonly RegExp[],
-): Sentence | undefined {
-  return sentences.find(({ text, languages }) =>
-    languages.some((phrases) => kind(phrases).some((pattern) => pattern.test(text))),
+function hedges(text: string): boolean {
+  return hedgeMark.test(text) && english.hedges.some((pattern) => pattern.test(text));
+}
+
+function holdsCode(text: string): boolean {
+  return (
+    /```|~~~/.test(text) &&
+    splitFences(text).some((part) => part.kind === "fence" && part.text.length > minCode)
   );
 }
 
