@@ -19,10 +19,15 @@ export type Judging = (transcript: Transcript) => Verdict;
  */
 export function prepareJudging(judges: ReadonlyMap<string, Judge>): Judging {
   const ready = new Map<string, ReadyJudge>();
+  // Trials of one probe share one choice, so that writing it out to compare it is seldom needed.
+  const readyByChoice = new WeakMap<JudgeChoice, ReadyJudge>();
   const readyJudge = (choice: JudgeChoice): ReadyJudge => {
+    const seen = readyByChoice.get(choice);
+    if (seen !== undefined) return seen;
     const key = JSON.stringify(choice);
     const known = ready.get(key) ?? readyFor(choice, judges);
     ready.set(key, known);
+    readyByChoice.set(choice, known);
     return known;
   };
   return (transcript) => {
