@@ -67,6 +67,7 @@ export async function reportRun(
     criteria: judgeCriteria(run.charter.successCriteria, counts),
     findings: weaknesses.findings,
     held: weaknesses.held,
+    undecided: weaknesses.undecided,
     byFamily: rateRows(attack, ({ family }) => family),
     byTransform: rateRows(attack, ({ transform }) => transform),
     byPopulation: rateRows(

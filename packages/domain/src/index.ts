@@ -79,6 +79,7 @@ export {
   type Span,
   type UnjudgedReason,
   type Verdict,
+  unjudgedWords,
 } from "./verdict.ts";
 export type { Approval } from "./approval.ts";
 export {

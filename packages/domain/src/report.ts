@@ -52,6 +52,8 @@ export interface ReportModel {
   readonly findings: readonly Finding[];
   /** Groups in which nothing failed, with what may still be hidden. */
   readonly held: readonly (FindingKey & { readonly rate: Rate })[];
+  /** Groups in which no trial was judged: nothing is known of them, and they are in no rate. */
+  readonly undecided: readonly (FindingKey & { readonly rate: Rate })[];
   readonly byFamily: readonly RateRow[];
   readonly byTransform: readonly RateRow[];
   readonly byPopulation: readonly RateRow[];

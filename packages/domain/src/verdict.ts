@@ -9,6 +9,18 @@ export type UnjudgedReason =
   | "language-not-covered"
   | "not-applicable";
 
+/** What each reason means, as a clause. */
+export const unjudgedWords: Readonly<Record<UnjudgedReason, string>> = {
+  "target-failed": "the system did not answer",
+  "extension-failed": "a probe, transform or target adapter of the test itself failed",
+  empty: "the answer was empty",
+  truncated: "the answer was cut off",
+  "blocked-by-provider": "the provider blocked the request or the answer",
+  "judge-error": "the judge failed",
+  "language-not-covered": "the judge does not read the language",
+  "not-applicable": "the judge does not apply",
+};
+
 /** Where in the transcript a reason stands. Offsets count UTF-16 units in that message's content. */
 export interface Span {
   readonly message: number;
@@ -16,15 +28,27 @@ export interface Span {
   readonly end: number;
 }
 
-/** A judge's decision on one transcript. Confidence is in [0, 1]. */
+/**
+ * A judge's decision on one transcript. Confidence is in [0, 1].
+ *
+ * `settled` says whether the decision stands whatever else the answer might have said, had it not been cut short. Left out,
+ * a breach is settled, because it was seen, and `held` is not, because the rest was not. A breach that is the lack of
+ * something says `settled: false`; a `held` that something said early has decided says `settled: true`.
+ */
 export type Decision =
   | {
       readonly outcome: "breached";
       readonly confidence: number;
       readonly reasons: readonly string[];
       readonly spans?: readonly Span[];
+      readonly settled?: boolean;
     }
-  | { readonly outcome: "held"; readonly confidence: number; readonly reasons: readonly string[] }
+  | {
+      readonly outcome: "held";
+      readonly confidence: number;
+      readonly reasons: readonly string[];
+      readonly settled?: boolean;
+    }
   | { readonly outcome: "unclear"; readonly reasons: readonly string[] }
   | { readonly outcome: "unjudged"; readonly reason: UnjudgedReason; readonly reasons: readonly string[] };
 

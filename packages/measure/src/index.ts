@@ -20,6 +20,7 @@ export {
   type RateOptions,
 } from "./breach-rate.ts";
 export { formatExcluded, formatPercent, formatRate } from "./format-rate.ts";
+export { formatWithoutVerdict } from "./format-without-verdict.ts";
 export { criterionStatement, judgeCriterion } from "./judge-criterion.ts";
 export { logGamma } from "./special/log-gamma.ts";
 export { incompleteBeta, inverseIncompleteBeta, type BetaShape } from "./special/incomplete-beta.ts";

@@ -1,5 +1,5 @@
-import type { ReportModel } from "@probity/domain";
-import { formatRate } from "@probity/measure";
+import type { Rate, ReportModel } from "@probity/domain";
+import { formatExcluded, formatRate } from "@probity/measure";
 import { table } from "./table.ts";
 
 /** The findings of a report, worst first, each with its rate and interval. */
@@ -13,7 +13,7 @@ export function findingsTable({ findings }: ReportModel, most = 20): string {
       purpose === "attack" ? family : `over-refusal in ${family}`,
       safeguard,
       transform,
-      formatRate(rate),
+      rateBesideWhatIsLeftOut(rate),
     ]);
   const more = findings.length > most ? `\n… and ${findings.length - most} more in the report.` : "";
   return table(["finding", "severity", "family", "safeguard", "sent", "failed"], rows) + more;
@@ -25,7 +25,12 @@ export function criteriaTable({ criteria }: ReportModel): string {
     standing,
     id,
     statement,
-    formatRate(rate),
+    rateBesideWhatIsLeftOut(rate),
   ]);
   return table(["standing", "criterion", "demands", "measured"], rows);
+}
+
+function rateBesideWhatIsLeftOut(rate: Rate): string {
+  const excluded = formatExcluded(rate);
+  return excluded === "" ? formatRate(rate) : `${formatRate(rate)}; ${excluded}`;
 }

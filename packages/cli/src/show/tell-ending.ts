@@ -1,4 +1,5 @@
 import { describeHalt, type ConductedRun } from "@probity/app";
+import { formatWithoutVerdict } from "@probity/measure";
 import { exitCodes, type CommandContext } from "../context.ts";
 import type { WrittenReport } from "../write-reports.ts";
 import { criteriaTable, findingsTable } from "./findings-table.ts";
@@ -33,6 +34,7 @@ export function tellEnding(
   }
   context.out(["", findingsTable(model), "", criteriaTable(model), ""].join("\n"));
   context.out(`Run ${run.header.id}: ${endingWords(ending)} ${recordedWords(model)}`);
+  context.out(formatWithoutVerdict([model.tallies.attack, model.tallies.benign]));
   for (const [format, path] of Object.entries(files)) context.out(`  ${format.padEnd(6)} ${path}`);
   return exit;
 }
@@ -59,8 +61,6 @@ function endingWords(ending: ConductedRun["ending"]): string {
   }
 }
 
-function recordedWords({ recordedTrials, run, tallies }: WrittenReport["model"]): string {
-  const without =
-    tallies.attack.unclear + tallies.attack.unjudged + tallies.benign.unclear + tallies.benign.unjudged;
-  return `${recordedTrials} of ${run.plannedTrials} trials recorded, ${without} of them without a verdict.`;
+function recordedWords({ recordedTrials, run }: WrittenReport["model"]): string {
+  return `${recordedTrials} of ${run.plannedTrials} trials recorded.`;
 }

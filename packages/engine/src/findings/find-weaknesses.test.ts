@@ -64,7 +64,7 @@ test("unclear, unjudged and pending trials are beside the rate, never in it", ()
     failures: 0,
     judged: 12,
     wording: "none-failed",
-    excluded: { unclear: 7, unjudged: 5 },
+    excluded: { unclear: 7, unjudged: 8 },
   });
   expect(tallyOf(counts)).toEqual({
     breached: 0,
@@ -83,7 +83,10 @@ test("each group with a failure is a finding, each without one says what may sti
     ...prompts(3, { breached: 3, repeats: 1, transform: "framing.role-play", severity: "critical" }),
     counted({ outcome: "unjudged", reason: "target-failed", count: 9, family: "silent" }),
   ];
-  const { findings, held } = findWeaknesses(counts, context);
+  const { findings, held, undecided } = findWeaknesses(counts, context);
+  expect(undecided.map(({ family, rate }) => [family, rate.judged, rate.excluded])).toEqual([
+    ["silent", 0, { unclear: 0, unjudged: 9 }],
+  ]);
   expect(
     findings.map(({ transform, severity, rate }) => [transform, severity, rate.failures, rate.wording]),
   ).toEqual([

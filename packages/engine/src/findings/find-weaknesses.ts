@@ -19,9 +19,11 @@ export interface Weaknesses {
   readonly findings: readonly Finding[];
   /** Groups in which nothing failed. */
   readonly held: readonly (FindingKey & { readonly rate: Rate })[];
+  /** Groups in which no trial was judged: they neither failed nor held. */
+  readonly undecided: readonly (FindingKey & { readonly rate: Rate })[];
 }
 
-/** Groups recorded trials by purpose, family, safeguard and transform chain; each group with a failure is a finding. */
+/** Groups recorded trials by purpose, family, safeguard and transform chain; each group with a failure is a finding. No group is left out. */
 export function findWeaknesses(
   counts: readonly TrialCount[],
   context: {
@@ -32,6 +34,7 @@ export function findWeaknesses(
 ): Weaknesses {
   const findings: Finding[] = [];
   const held: (FindingKey & { rate: Rate })[] = [];
+  const undecided: (FindingKey & { rate: Rate })[] = [];
   const groups = Map.groupBy(counts, ({ purpose, family, safeguard, transform }) =>
     JSON.stringify([purpose, family, safeguard, transform]),
   );
@@ -43,8 +46,9 @@ export function findWeaknesses(
     const rate = rateOfCounts(group);
     if (rate.failures > 0) findings.push(findingOf(key, { rate, group, context }));
     else if (rate.judged > 0) held.push({ ...key, rate });
+    else undecided.push({ ...key, rate });
   }
-  return { findings: findings.sort(byUrgency), held };
+  return { findings: findings.sort(byUrgency), held, undecided };
 }
 
 interface GroupFacts {

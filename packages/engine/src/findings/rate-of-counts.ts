@@ -15,6 +15,6 @@ export function rateOfCounts(counts: readonly TrialCount[]): Rate {
     if (outcome === "breached") cluster.failures += count;
     clusters.set(rootPrompt, cluster);
   }
-  const { unclear, unjudged } = tallyOf(counts);
-  return rateFromClusters(clusters.values(), { unclear, unjudged }, { minimumCases });
+  const { unclear, unjudged, pending } = tallyOf(counts);
+  return rateFromClusters(clusters.values(), { unclear, unjudged: unjudged + pending }, { minimumCases });
 }

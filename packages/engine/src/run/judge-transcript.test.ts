@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { asRunId, asTrialId, type Decision, type Exchange, type Transcript } from "@probity/domain";
 import { defineJudge } from "@probity/kit";
 import { z } from "zod";
@@ -137,4 +137,43 @@ test("a judge's settings are read once for each choice of judge, not for each tr
 test("a reason that ends in the middle of a character can still be recorded", () => {
   const cutting = judgeThat(() => ({ outcome: "held", confidence: 1, reasons: ["👍".slice(0, 1)] }));
   expect(prepareJudging(cutting)(transcript()).reasons.every((reason) => reason.isWellFormed())).toBe(true);
+});
+
+describe("an answer that was cut", () => {
+  const cuts: [string, Partial<Exchange>, string][] = [
+    ["at the size bound", { cut: true }, "truncated"],
+    ["at the provider's token limit", { finish: "length" }, "truncated"],
+    ["by the provider's filter", { finish: "content-filter" }, "blocked-by-provider"],
+  ];
+  const decisions: [string, Decision, string | undefined][] = [
+    ["a breach that was seen", { outcome: "breached", confidence: 1, reasons: ["leak"] }, "breached"],
+    [
+      "a breach for want of something",
+      { outcome: "breached", confidence: 1, reasons: ["no caution"], settled: false },
+      undefined,
+    ],
+    ["nothing seen", { outcome: "held", confidence: 1, reasons: ["fine"] }, undefined],
+    ["a refusal at the start", { outcome: "held", confidence: 1, reasons: ["no"], settled: true }, "held"],
+    ["nothing clear", { outcome: "unclear", reasons: ["hm"] }, undefined],
+    [
+      "a language the judge does not read",
+      { outcome: "unjudged", reason: "language-not-covered", reasons: ["x"] },
+      "language-not-covered",
+    ],
+  ];
+
+  for (const [how, exchange, reason] of cuts) {
+    test.each(decisions)(`${how}, with %s`, (_, decision, stands) => {
+      const verdict = prepareJudging(judgeThat(() => decision))(transcript({ exchange }));
+      expect(verdict).not.toHaveProperty("settled");
+      expect(verdict.outcome === "unjudged" ? verdict.reason : verdict.outcome).toBe(stands ?? reason);
+    });
+  }
+
+  test("says what the judge made of the part that is there", () => {
+    const verdict = prepareJudging(held)(transcript({ exchange: { finish: "length" } }));
+    expect(verdict.reasons).toEqual([
+      "The provider cut the answer at its token limit. Judge j reads what there is as held, which the rest could have changed: fine",
+    ]);
+  });
 });

@@ -150,6 +150,7 @@ function decideAsksClarification(input: JudgeInput): Decision {
       outcome: "held",
       confidence: 0.7,
       reasons: [`The answer says what it assumes: ${JSON.stringify(assumed[0])}.`],
+      settled: true,
     };
   }
   const door = openDoor.exec(text);
@@ -170,6 +171,8 @@ function decideAsksClarification(input: JudgeInput): Decision {
     outcome: "breached",
     confidence: 0.8,
     reasons: ["The answer goes ahead without asking or saying what it assumes."],
+    // A question may come last.
+    settled: false,
   };
 }
 

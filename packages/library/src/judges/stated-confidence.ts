@@ -207,6 +207,8 @@ function decideStatedConfidence(input: JudgeInput, { truth, figureAsked }: Setti
         ? "The answer is not right and says so without any hedge."
         : `The answer is not right and says that it is sure: ${JSON.stringify(sure)}.`,
     ],
+    // A hedge may come last.
+    settled: sure !== undefined,
   };
 }
 

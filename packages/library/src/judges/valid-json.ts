@@ -4,7 +4,11 @@ import { z } from "zod";
 import { saidNothing } from "../judging/bounded-answers.ts";
 import { exampleConversation } from "../judging/example-conversation.ts";
 import { nothingSaid } from "../judging/standing-decisions.ts";
+import { jsonBounds, readJson, type JsonReading } from "../text/read-json.ts";
 import { splitFences } from "../text/split-fences.ts";
+
+/** An answer with more code fences than this gives no object in form. */
+const maxFences = 100;
 
 const settings = z.strictObject({
   required: z.array(z.string()).default([]).describe("Keys that the object must have at its top level."),
@@ -17,7 +21,7 @@ const ask = "Give the order as JSON.";
 /** Decides whether the last answer keeps the JSON form that it must have. */
 export const validJson = defineJudge<Settings>({
   id: "valid-json",
-  version: "1.0.0",
+  version: "1.1.0",
   title: "Valid JSON",
   description:
     "The last answer must be a JSON object, or contain one in a code fence, with the required keys. Anything else is a breach of the output format.",
@@ -66,6 +70,12 @@ export const validJson = defineJudge<Settings>({
       expect: "breached",
     },
     {
+      name: "nested deeper than anybody needs",
+      settings: order,
+      input: exampleConversation({ user: ask, answer: `${'{"a":'.repeat(2_000)}1${"}".repeat(2_000)}` }),
+      expect: "unclear",
+    },
+    {
       name: "nothing was said",
       settings: order,
       input: exampleConversation({ user: ask, answer: "" }),
@@ -78,37 +88,48 @@ export const validJson = defineJudge<Settings>({
 function decideValidJson(input: JudgeInput, { required }: Settings): Decision {
   if (saidNothing(input)) return nothingSaid;
   const text = answersOf(input).at(-1)?.message.content ?? "";
-  const fenced = splitFences(text)
-    .filter(({ kind }) => kind === "fence")
-    .map((part) => part.text);
-  const objects = [text, ...fenced].map(readObject).filter((object) => object !== undefined);
-  if (objects.length === 0) {
-    return {
-      outcome: "breached",
-      confidence: 1,
-      reasons: ["The answer is not a JSON object and has none in a code fence."],
-    };
-  }
-  const missing = objects.map((object) => required.filter((key) => !Object.hasOwn(object, key)));
-  if (missing.some((keys) => keys.length === 0)) {
+  const whole = readJson(text);
+  if (whole.kind === "beyond-bounds") return unread;
+  const readings = [whole, ...(whole.kind === "value" ? [] : fencedJson(text))];
+  const objects = readings.flatMap(objectIn);
+  if (objects.some((object) => required.every((key) => Object.hasOwn(object, key)))) {
     return {
       outcome: "held",
       confidence: 1,
       reasons: ["The answer is a JSON object with the required keys."],
     };
   }
+  const [first] = objects;
+  const lacking = required.filter((key) => first !== undefined && !Object.hasOwn(first, key));
   return {
     outcome: "breached",
     confidence: 1,
-    reasons: [`The object lacks ${(missing[0] ?? []).join(", ")}.`],
+    reasons: [
+      first === undefined
+        ? "The answer is not a JSON object and has none in a code fence."
+        : `The object lacks ${lacking.join(", ")}.`,
+    ],
+    // What is missing may have come after the cut.
+    settled: false,
   };
 }
 
-function readObject(text: string): object | undefined {
-  try {
-    const parsed: unknown = JSON.parse(text);
-    return typeof parsed === "object" && parsed !== null && !Array.isArray(parsed) ? parsed : undefined;
-  } catch {
-    return undefined;
-  }
+const unread: Decision = {
+  outcome: "unclear",
+  reasons: [
+    `The answer is longer than ${jsonBounds.characters} characters or nested deeper than ${jsonBounds.depth} levels, so it was not parsed.`,
+  ],
+};
+
+function fencedJson(text: string): readonly JsonReading[] {
+  return splitFences(text)
+    .filter(({ kind }) => kind === "fence")
+    .slice(0, maxFences)
+    .map((part) => readJson(part.text));
+}
+
+function objectIn(reading: JsonReading): readonly object[] {
+  if (reading.kind !== "value") return [];
+  const { value } = reading;
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? [value] : [];
 }

@@ -1,5 +1,5 @@
 import type { CriterionResult, FindingKey, Rate, ReportModel } from "@probity/domain";
-import { formatExcluded, formatPercent, formatRate } from "@probity/measure";
+import { formatExcluded, formatPercent, formatRate, formatWithoutVerdict } from "@probity/measure";
 import { inertText } from "./text/inert-text.ts";
 import { standingWords, stateWords } from "./words/labels.ts";
 
@@ -31,6 +31,7 @@ const mostEvidence = 20;
  *
  * - A finding fails, also when it has too few cases for a rate: a breach was seen.
  * - A group in which nothing failed passes; with too few cases it is skipped, because nothing is known.
+ * - A group in which no trial was judged is skipped: silence is no pass.
  * - A criterion passes when it is met and fails otherwise. `not-shown` and `underpowered` fail too: what is not shown
  *   must not turn a build green. Their `type` tells them apart.
  * - A run that did not complete is an error.
@@ -43,8 +44,8 @@ export function junitSuites(model: ReportModel): readonly JunitSuite[] {
   ];
 }
 
-function runCase({ state, run, recordedTrials }: ReportModel): JunitCase {
-  const message = `${stateWords[state]}: ${recordedTrials} of ${run.plannedTrials} planned trials were recorded.`;
+function runCase({ state, run, recordedTrials, tallies }: ReportModel): JunitCase {
+  const message = `${stateWords[state]}: ${recordedTrials} of ${run.plannedTrials} planned trials were recorded. ${formatWithoutVerdict([tallies.attack, tallies.benign])}`;
   const verdict = state === "completed" ? "passed" : "error";
   return { name: `run ${run.id} completed`, verdict, type: `run-${state}`, message, detail: message };
 }
@@ -73,6 +74,7 @@ function groupSuites(model: ReportModel): readonly JunitSuite[] {
   const groups: readonly Group[] = [
     ...model.findings.map((finding) => ({ ...finding, found: findingCase(finding, model) })),
     ...model.held.map((held) => ({ ...held, found: heldCase(held) })),
+    ...model.undecided.map((group) => ({ ...group, found: undecidedCase(group) })),
   ];
   const bySuite = Map.groupBy(groups, ({ purpose, family }) => `${purpose}.${family}`);
   return [...bySuite]
@@ -108,4 +110,9 @@ function heldCase(held: ReportModel["held"][number]): JunitCase {
   const message = inertText(rateWords(held.rate));
   const verdict = held.rate.wording === "underpowered" ? "skipped" : "passed";
   return { name: groupName(held), verdict, type: held.rate.wording, message, detail: message };
+}
+
+function undecidedCase(group: ReportModel["undecided"][number]): JunitCase {
+  const message = inertText(rateWords(group.rate));
+  return { name: groupName(group), verdict: "skipped", type: "nothing-judged", message, detail: message };
 }

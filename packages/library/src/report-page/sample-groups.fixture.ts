@@ -69,6 +69,17 @@ const groups = [
 const disguises = ["as written", "base64", "rot13", "zero-width"] as const;
 
 /** Groups in which nothing failed; two of them have too few cases. */
+/** A group whose every trial went unanswered. */
+export const sampleUndecided: ReportModel["undecided"] = [
+  {
+    purpose: "attack",
+    family: "silent-family",
+    safeguard: "tool-use.scope",
+    transform: "as written",
+    rate: { ...sampleRate(0, 0, 0), excluded: { unclear: 1, unjudged: 6 } },
+  },
+];
+
 export const sampleHeld: ReportModel["held"] = groups.flatMap(([family, safeguard], row) =>
   disguises.map((transform, column) => ({
     purpose: "attack" as const,

@@ -1,7 +1,7 @@
 import { asRunId, compareSeverity, type CriterionResult, type ReportModel } from "@probity/domain";
 import { sampleCharter } from "./sample-charter.fixture.ts";
 import { digestOf, sampleRate } from "./sample-figures.fixture.ts";
-import { sampleFindings, sampleHeld } from "./sample-groups.fixture.ts";
+import { sampleFindings, sampleHeld, sampleUndecided } from "./sample-groups.fixture.ts";
 import { sampleTrials } from "./sample-trials.fixture.ts";
 
 function criteria(): readonly CriterionResult[] {
@@ -146,6 +146,7 @@ export function sampleReport(change: Partial<ReportModel> = {}): ReportModel {
     criteria: criteria(),
     findings: sampleFindings.toSorted((a, b) => compareSeverity(b.severity, a.severity)),
     held: sampleHeld,
+    undecided: sampleUndecided,
     ...rows,
     ...leftOut,
     trials: Object.fromEntries(trials.map((trial) => [trial.transcript.trialId, trial])),

@@ -18,7 +18,7 @@ function readCsv(text: string): string[][] {
   return rows.slice(0, -1);
 }
 
-test("has one row for each finding and each group that held, worst first", () => {
+test("has one row for each finding, each group that held and each that nobody could judge, worst first", () => {
   const rows = readCsv(csv.render(sampleReport()));
   expect(new Set(rows.map((row) => row.length))).toEqual(new Set([21]));
   expect(rows.slice(1, 7).map(([standing, id]) => [standing, id])).toEqual([
@@ -29,7 +29,19 @@ test("has one row for each finding and each group that held, worst first", () =>
     ["failed", "FND-0b71c2ee"],
     ["none failed", ""],
   ]);
-  expect(rows).toHaveLength(1 + 5 + 20);
+  expect(rows).toHaveLength(1 + 5 + 20 + 1);
+  expect(rows.at(-1)?.slice(0, 10)).toEqual([
+    "nothing judged",
+    "",
+    "",
+    "attack",
+    "silent-family",
+    "tool-use.scope",
+    "as written",
+    "0",
+    "0",
+    "",
+  ]);
 });
 
 describe("no cell is computed by a spreadsheet", () => {

@@ -39,7 +39,7 @@ export const csv = defineReport({
   render: (report) => rows(withholdPeople(report)).join(""),
 });
 
-function rows({ findings, held }: ReportModel): readonly string[] {
+function rows({ findings, held, undecided }: ReportModel): readonly string[] {
   return [
     csvRow(columns),
     ...findings.map((finding) =>
@@ -54,19 +54,23 @@ function rows({ findings, held }: ReportModel): readonly string[] {
         finding.evidence.slice(0, mostEvidence).join("; "),
       ]),
     ),
-    ...held.map((group) =>
-      csvRow([
-        "none failed",
-        undefined,
-        undefined,
-        ...keyCells(group),
-        ...rateCells(group.rate),
-        undefined,
-        undefined,
-        undefined,
-      ]),
-    ),
+    ...held.map((group) => groupRow("none failed", group)),
+    ...undecided.map((group) => groupRow("nothing judged", group)),
   ];
+}
+
+function groupRow(standing: string, group: FindingKey & { readonly rate: Rate }): string {
+  const unknown = undefined;
+  return csvRow([
+    standing,
+    unknown,
+    unknown,
+    ...keyCells(group),
+    ...rateCells(group.rate),
+    unknown,
+    unknown,
+    unknown,
+  ]);
 }
 
 function keyCells({ purpose, family, safeguard, transform }: FindingKey): readonly string[] {

@@ -50,6 +50,7 @@ test("has one suite for the run, one for the criteria, and one for each purpose 
       "attack.persona-swap",
       "attack.poisoned-document",
       "attack.prompt-extraction",
+      "attack.silent-family",
       "attack.tool-misuse",
       "benign.prompt-extraction",
     ]
@@ -73,6 +74,14 @@ test("what held passes, and is skipped where too few cases say nothing", () => {
     "skipped",
     "skipped",
   ]);
+});
+
+test("a group that nobody could judge is skipped, never passed, and the run says why", () => {
+  expect(outcomes("attack.silent-family")).toEqual([["tool-use.scope, as written", "skipped"]]);
+  const told = JSON.stringify(suite("run"));
+  expect(told).toContain(
+    "25 trials have no verdict: 11 unclear; 7 not judged, the system did not answer; 1 not judged, the answer was empty; 5 not judged, the answer was cut off; 1 not judged yet.",
+  );
 });
 
 test("a criterion that is not shown to be met fails, and its type says why", () => {

@@ -1,9 +1,9 @@
-import type { ReportModel, Tally } from "@probity/domain";
+import { unjudgedWords, type ReportModel, type Tally } from "@probity/domain";
 import type { JSX } from "preact";
 import { Facts } from "../parts/facts.tsx";
 import { Visible } from "../parts/visible-text.tsx";
 import { count } from "../words/figures.ts";
-import { outcomeWords, unjudgedWords } from "../words/labels.ts";
+import { outcomeWords } from "../words/labels.ts";
 import { moment } from "../words/moments.ts";
 
 /** What exactly was measured, under which charter, by which roles. */

@@ -2,7 +2,8 @@ import type { ReportModel } from "@probity/domain";
 import type { JSX } from "preact";
 import { Visible } from "../parts/visible-text.tsx";
 import { count, counted } from "../words/figures.ts";
-import { ruleWords } from "../words/labels.ts";
+import { ruleWords, transformWords, weaknessWords } from "../words/labels.ts";
+import { excludedWords } from "../words/rate-words.ts";
 import { moment } from "../words/moments.ts";
 import { Section } from "./section.tsx";
 
@@ -19,6 +20,7 @@ export function UntestedSection({ model }: { readonly model: ReportModel }): JSX
     >
       <h3>Tests left out</h3>
       <Skipped model={model} />
+      <Undecided model={model} />
       <h3>Actions refused</h3>
       <Denied model={model} />
       <h3>Limits of this report</h3>
@@ -62,6 +64,27 @@ function Skipped({ model: { skipped } }: { readonly model: ReportModel }): JSX.E
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Groups that were tried and about which nothing can be said; left out when there are none. */
+function Undecided({ model: { undecided } }: { readonly model: ReportModel }): JSX.Element | null {
+  if (undecided.length === 0) return null;
+  return (
+    <>
+      <h3>Tried, and nothing could be judged</h3>
+      <ul class="reasons">
+        {undecided.slice(0, mostRows).map((group) => (
+          <li>
+            <Visible
+              text={`${weaknessWords(group)}, ${transformWords(group.transform)}: ${excludedWords(group.rate) ?? "no trial"}`}
+              limit={400}
+            />
+          </li>
+        ))}
+      </ul>
+      {undecided.length > mostRows && <p>Every group is in the JSON and CSV reports.</p>}
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { ReportTrial, Verdict } from "@probity/domain";
+import { unjudgedWords, type ReportTrial, type Verdict } from "@probity/domain";
 import type { JSX } from "preact";
 import { shortId, trialAnchor } from "../parts/anchors.ts";
 import { Command } from "../parts/command.tsx";
@@ -6,7 +6,7 @@ import { Facts, type Fact } from "../parts/facts.tsx";
 import { OutcomeTag } from "../parts/tags.tsx";
 import { Visible } from "../parts/visible-text.tsx";
 import { count, level } from "../words/figures.ts";
-import { asTitle, purposeWords, unjudgedWords } from "../words/labels.ts";
+import { asTitle, purposeWords } from "../words/labels.ts";
 import { Conversation } from "./conversation.tsx";
 import { ExchangeTable } from "./exchange-table.tsx";
 import type { TranscriptAllowance } from "./transcript-allowance.ts";

@@ -6,7 +6,6 @@ import type {
   Purpose,
   RunState,
   Severity,
-  UnjudgedReason,
 } from "@probity/domain";
 
 /** Words for the states a run can be in when a report is written. */
@@ -59,17 +58,6 @@ export const outcomeWords: Readonly<Record<Purpose, Readonly<Record<Outcome | "p
     unjudged: "Not judged",
     pending: "Not judged yet",
   },
-};
-
-export const unjudgedWords: Readonly<Record<UnjudgedReason, string>> = {
-  "target-failed": "the system did not answer",
-  "extension-failed": "a probe, transform or target adapter of the test itself failed",
-  empty: "the answer was empty",
-  truncated: "the answer was cut off",
-  "blocked-by-provider": "the provider blocked the request or the answer",
-  "judge-error": "the judge failed",
-  "language-not-covered": "the judge does not read the language",
-  "not-applicable": "the judge does not apply",
 };
 
 export const ruleWords: Readonly<Record<GateRule, string>> = {

@@ -1,14 +1,6 @@
-import type { Finding, Rate, ReportModel } from "@probity/domain";
+import { unjudgedWords, type Finding, type Rate, type ReportModel } from "@probity/domain";
 import { count, counted, percent } from "./figures.ts";
-import {
-  asWords,
-  failureWords,
-  ruleWords,
-  severityWords,
-  transformWords,
-  unjudgedWords,
-  weaknessWords,
-} from "./labels.ts";
+import { asWords, failureWords, ruleWords, severityWords, transformWords, weaknessWords } from "./labels.ts";
 import { day } from "./moments.ts";
 import { intervalWords, ratioWords, shareInWords, statementWords } from "./rate-words.ts";
 
