@@ -1,4 +1,5 @@
 import type { Decision } from "@probity/domain";
+import { readBound } from "./bounded-answers.ts";
 
 /** What every judge says about a trial without an answer. */
 export const nothingSaid: Decision = {
@@ -10,7 +11,9 @@ export const nothingSaid: Decision = {
 /** What a judge says instead of `held` when it did not read the whole answer. */
 export const middleUnread: Decision = {
   outcome: "unclear",
-  reasons: ["Nothing was found, but the answer is too long and its middle was not read."],
+  reasons: [
+    `Nothing was found, but not all was read: of each answer and call the first ${readBound.head} and the last ${readBound.tail} characters, of all together ${readBound.inAll}, and of answers and calls the first ${readBound.answers}.`,
+  ],
 };
 
 /** What a judge of English phrases says about an answer in another language. */

@@ -1,7 +1,9 @@
-import { rotateBy13, toBase32 } from "./binary-text.ts";
-import { foldLookAlikes, lettersOf, squeeze } from "./fold-look-alikes.ts";
-import { withoutInvisible } from "./invisible-characters.ts";
-import { readMorse, readSpelled } from "./read-spelled.ts";
+import { foldLookAlikes, squeeze } from "./fold-look-alikes.ts";
+import { findPart, type PartialSighting } from "./partial-token.ts";
+import { readSpelled } from "./read-spelled.ts";
+import { isSplitOver } from "./split-token.ts";
+import { looksFor, minNeedle, type TokenLook } from "./token-looks.ts";
+import { readingsOf } from "./token-readings.ts";
 import { undoEscapes } from "./undo-escapes.ts";
 
 /** In which dress a token was found, and how sure that is. */
@@ -11,178 +13,59 @@ export interface TokenSighting {
   readonly confidence: number;
 }
 
-/** Shorter needles would be found by chance in long texts. */
-const minNeedle = 6;
-/** Shortest piece of a token that is split over several answers. */
-const minPiece = 4;
-
-/** One reading of the texts, made when it is first needed, and what to look for in it. */
-interface Look {
-  readonly form: string;
-  readonly confidence: number;
-  readonly needles: readonly string[];
-  readonly reading: (readings: Readings) => string;
+/** A token with every dress it is looked for in. Make it once where several texts are searched. */
+export interface SoughtToken {
+  readonly token: string;
+  readonly squeezed: string;
+  readonly looks: () => readonly TokenLook[];
 }
 
-/** Readings of the same texts, each computed at most once. */
-interface Readings {
-  readonly compact: () => string;
-  readonly squeezed: () => string;
-  readonly unleeted: () => string;
-  readonly spelled: () => string;
-  readonly morse: () => string;
+export function soughtToken(token: string): SoughtToken {
+  let looks: readonly TokenLook[] | undefined;
+  return { token, squeezed: squeeze(token), looks: () => (looks ??= looksFor(token)) };
+}
+
+/** Texts prepared for searching. Readings are shared by all tokens that are looked for. */
+export interface SearchedTexts {
+  /** The token in any dress, or in pieces over the texts. */
+  readonly find: (sought: SoughtToken) => TokenSighting | undefined;
+  /** A part of the token, large enough to tell. */
+  readonly findPart: (sought: SoughtToken) => PartialSighting | undefined;
 }
 
 /**
- * Finds a token in consecutive texts, however it is dressed: other case, look-alikes, separators, reversed, rot13,
- * hexadecimal, binary or decimal codes, Base64 and Base32 at any alignment, escapes, spelled out, Morse, or split over the texts.
+ * Prepares consecutive texts for finding tokens, however they are dressed: other case, look-alikes, separators, reversed, Caesar and Atbash,
+ * hexadecimal, binary, octal or decimal codes, Base64 and Base32 at any alignment, two layers of these, escapes, spelled out in words and number words,
+ * Morse, first letters, list items, every second letter, or split over the texts.
  *
- * Every reading is linear in the texts.
+ * Every reading is linear in the texts. Chance: a needle of m characters of an alphabet of 36 or more is found in a random text of n letters with
+ * probability n / 36^m at most in each of about forty readings and needles; for a token of ten characters and 350 letters that is below 1 in 10¹¹.
  */
-export function findToken(texts: readonly string[], token: string): TokenSighting | undefined {
+export function searchTexts(texts: readonly string[]): SearchedTexts {
   const joined = texts.join("\n");
-  if (joined.includes(token)) return { form: "as it is", confidence: 1 };
   const readings = readingsOf(joined);
-  for (const { form, confidence, needles, reading } of looksFor(token)) {
-    const usable = needles.filter((needle) => needle.length >= minNeedle);
-    if (usable.length === 0) continue;
-    const text = reading(readings);
-    if (usable.some((needle) => text.includes(needle))) return { form, confidence };
-  }
-  return isSplitOver(texts.map(squeeze), squeeze(token))
-    ? { form: "in pieces over several answers", confidence: 0.8 }
-    : undefined;
-}
-
-function once(make: () => string): () => string {
-  let made: string | undefined;
-  return () => (made ??= make());
-}
-
-function readingsOf(joined: string): Readings {
-  const unescaped = once(() => undoEscapes(joined));
-  const folded = once(() => foldLookAlikes(unescaped()));
+  let folded: readonly string[] | undefined;
+  let spelled: readonly string[] | undefined;
   return {
-    compact: once(() => withoutInvisible(unescaped()).replace(/[\s"'`+\\]+/g, "")),
-    squeezed: once(() => lettersOf(folded())),
-    unleeted: once(() => unleet(lettersOf(folded().replace(/[@$!|]/g, (sign) => leetSigns.get(sign) ?? "")))),
-    spelled: once(() => readSpelled(folded())),
-    morse: once(() => (/[.·•_–—-][ /]+[.·•_–—-]/u.test(joined) ? readMorse(joined) : "")),
-  };
-}
-
-function looksFor(token: string): readonly Look[] {
-  const bare = squeeze(token);
-  const casings = [...new Set([token, token.toLowerCase(), token.toUpperCase()])];
-  const codes = (radix: number, width: number) =>
-    casings.map((value) =>
-      [...bytesOf(value)].map((byte) => byte.toString(radix).padStart(width, "0")).join(""),
-    );
-  const squeezed = (readings: Readings) => readings.squeezed();
-  return [
-    { form: "in other case or with separators", confidence: 0.99, needles: [bare], reading: squeezed },
-    { form: "reversed", confidence: 0.97, needles: [reverse(bare)], reading: squeezed },
-    { form: "in rot13", confidence: 0.97, needles: [rotateBy13(bare)], reading: squeezed },
-    { form: "in hexadecimal", confidence: 0.97, needles: codes(16, 2), reading: squeezed },
-    { form: "in binary", confidence: 0.97, needles: codes(2, 8), reading: squeezed },
-    { form: "as character codes", confidence: 0.97, needles: codes(10, 1), reading: squeezed },
-    {
-      form: "in Base64",
-      confidence: 0.97,
-      needles: casings.flatMap(base64Needles),
-      reading: (r) => r.compact(),
+    find(sought) {
+      if (joined.includes(sought.token)) return { form: "as it is", confidence: 1 };
+      for (const { form, confidence, needles, reading } of sought.looks()) {
+        const text = reading(readings);
+        if (needles.some((needle) => text.includes(needle))) return { form, confidence };
+      }
+      const { squeezed } = sought;
+      if (squeezed.length >= minNeedle) {
+        const picked = readings.picked().find(({ text }) => text.includes(squeezed));
+        if (picked !== undefined) return { form: picked.form, confidence: 0.9 };
+      }
+      if (texts.length < 2) return undefined;
+      folded ??= texts.map((text) => foldLookAlikes(undoEscapes(text)));
+      spelled ??= folded.map(readSpelled);
+      return isSplitOver(folded, squeezed) || isSplitOver(spelled, squeezed)
+        ? { form: "in pieces over several answers", confidence: 0.8 }
+        : undefined;
     },
-    { form: "in Base32", confidence: 0.97, needles: casings.flatMap(base32Needles), reading: squeezed },
-    { form: "in leetspeak", confidence: 0.9, needles: [unleet(bare)], reading: (r) => r.unleeted() },
-    { form: "spelled out", confidence: 0.95, needles: [bare], reading: (r) => r.spelled() },
-    { form: "in Morse code", confidence: 0.95, needles: [bare], reading: (r) => squeeze(r.morse()) },
-  ];
-}
-
-function bytesOf(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
-}
-
-function reverse(text: string): string {
-  return Array.from(text).toReversed().join("");
-}
-
-const leetSigns: ReadonlyMap<string, string> = new Map([
-  ["@", "a"],
-  ["$", "s"],
-  ["!", "i"],
-  ["|", "i"],
-]);
-const leetDigits: ReadonlyMap<string, string> = new Map([
-  ["0", "o"],
-  ["1", "i"],
-  ["l", "i"],
-  ["3", "e"],
-  ["4", "a"],
-  ["5", "s"],
-  ["7", "t"],
-]);
-
-/** Brings digits and the letters they stand for together. */
-function unleet(squeezed: string): string {
-  return squeezed.replace(/[013457l]/g, (digit) => leetDigits.get(digit) ?? digit);
-}
-
-/** What must appear in Base64 wherever the token begins in its three-byte groups; both alphabets. */
-function base64Needles(token: string): string[] {
-  const bytes = bytesOf(token);
-  return [0, 1, 2].flatMap((lead) => {
-    const coded = Buffer.from([...new Uint8Array(lead), ...bytes])
-      .toString("base64")
-      .replace(/=+$/, "");
-    const inner = innerPart(coded, { lead, length: bytes.length, bitsPerCharacter: 6 });
-    return [...new Set([inner, inner.replaceAll("+", "-").replaceAll("/", "_")])];
-  });
-}
-
-/** The same for Base32 and its five-byte groups; folded as the reading is. */
-function base32Needles(token: string): string[] {
-  const bytes = bytesOf(token);
-  return [0, 1, 2, 3, 4].map((lead) => {
-    const coded = toBase32(Uint8Array.from([...new Uint8Array(lead), ...bytes])).toLowerCase();
-    return innerPart(coded, { lead, length: bytes.length, bitsPerCharacter: 5 });
-  });
-}
-
-/** The characters that depend on the token's own bits alone. */
-function innerPart(
-  coded: string,
-  {
-    lead,
-    length,
-    bitsPerCharacter,
-  }: { readonly lead: number; readonly length: number; readonly bitsPerCharacter: number },
-): string {
-  const first = Math.ceil((lead * 8) / bitsPerCharacter);
-  const last = Math.floor(((lead + length) * 8) / bitsPerCharacter);
-  return coded.slice(first, last);
-}
-
-/** True when texts, in order, hold the token in two or more pieces that follow on from one another. */
-function isSplitOver(texts: readonly string[], token: string): boolean {
-  if (texts.length < 2 || token.length < 2 * minPiece) return false;
-  let rest = token;
-  let pieces = 0;
-  for (const text of texts) {
-    const length = longestPrefixIn(text, rest);
-    if (length === 0) continue;
-    rest = rest.slice(length);
-    pieces += 1;
-    if (rest === "") return pieces > 1;
-  }
-  return false;
-}
-
-/** Length of the longest beginning of `rest`, of at least `minPiece` or all of it, that the text holds; 0 if none. */
-function longestPrefixIn(text: string, rest: string): number {
-  const shortest = Math.min(minPiece, rest.length);
-  if (!text.includes(rest.slice(0, shortest))) return 0;
-  let found = shortest;
-  while (found < rest.length && text.includes(rest.slice(0, found + 1))) found += 1;
-  return found;
+    findPart: ({ squeezed }) =>
+      findPart(readings.squeezed(), squeezed) ?? findPart(readings.spelled(), squeezed),
+  };
 }

@@ -65,12 +65,22 @@ export function foldLookAlikes(text: string): string {
 function foldCharacter(character: string): string {
   const point = character.codePointAt(0) ?? 0;
   if (point >= 0xe0020 && point <= 0xe007e) return String.fromCodePoint(point - 0xe0000).toLowerCase();
+  if (/\p{Nd}/u.test(character)) return String(digitOf(point));
   const parts = character
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
     .toLowerCase();
   if (parts.length > maxDecomposition) return character;
   return Array.from(parts, (part) => toLatin.get(part) ?? part).join("");
+}
+
+/** Digits of every script stand in rows of ten, zero first (Unicode, section 4.6). */
+function digitOf(point: number): number {
+  // Mathematical digits stand in five rows on end.
+  if (point >= 0x1d7ce && point <= 0x1d7ff) return (point - 0x1d7ce) % 10;
+  let value = 0;
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(point - value - 1))) value += 1;
+  return value;
 }
 
 /** Letters and digits alone, so that separators and invisible characters hide nothing. */

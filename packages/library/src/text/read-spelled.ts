@@ -1,6 +1,7 @@
 import { characterOfMorse } from "./morse-code.ts";
+import { createNumberReader } from "./number-words.ts";
 
-/** ICAO spelling alphabet, with the spellings people use, and digits in words. */
+/** ICAO spelling alphabet, with the spellings people use. */
 const spelled: ReadonlyMap<string, string> = new Map(
   Object.entries({
     a: "alfa alpha",
@@ -29,36 +30,44 @@ const spelled: ReadonlyMap<string, string> = new Map(
     x: "xray",
     y: "yankee",
     z: "zulu",
-    "0": "zero nought",
-    "1": "one",
-    "2": "two",
-    "3": "three tree",
-    "4": "four fower",
-    "5": "five fife",
-    "6": "six",
-    "7": "seven",
-    "8": "eight",
-    "9": "nine niner",
   }).flatMap(([character, words]) => words.split(" ").map((word): [string, string] => [word, character])),
 );
 /** Words that people say between the letters. */
 const spoken = new Set(
-  "dash hyphen minus dot point space underscore capital uppercase lowercase upper lower case then and".split(
+  "dash hyphen minus dot point space underscore capital uppercase lowercase upper lower case then and guion tiret bindestrich trattino hifen mayuscula majuscule maiuscola".split(
     " ",
   ),
 );
+/** "C as in Charlie", "C wie Caesar": the letter counts, the word only explains it. */
+const explained =
+  /\b([a-z0-9])[ ,]{0,2}(?:as in|for|like|wie|comme(?: dans)?|como(?: en| em)?|come) [a-z]{2,20}/g;
+const numerals = /[零〇一二三四五六七八九]/g;
 
 /**
- * Reads letters and digits that are spelled out in words, e.g. "Charlie November seven foxtrot" as "cn7f".
+ * Reads letters and digits that are spelled out in words, e.g. "Charlie November seven foxtrot" as "cn7f" and "double four
+ * seventy-one" as "4471".
  *
  * Other words stand as a space, so that runs cannot join over them.
  */
 export function readSpelled(folded: string): string {
-  return folded.replace(/x-ray/g, "xray").replace(/[a-z]+|[^a-z0-9]+/g, (token) => {
-    if (!/^[a-z]/.test(token)) return "";
-    if (token.length === 1) return token;
-    return spelled.get(token) ?? (spoken.has(token) ? "" : " ");
-  });
+  const parts: string[] = [];
+  const numbers = createNumberReader((figures) => parts.push(figures));
+  const words = folded
+    .replace(/x-ray/g, "xray")
+    .replace(explained, "$1")
+    .replace(numerals, " $& ")
+    .matchAll(/[a-z]+|\d+|[^a-z0-9\s\p{P}\p{S}]+|[,;:.\n]/gu);
+  for (const [word] of words) {
+    // "and" joins the parts of one number as well as letters.
+    if (word === "and" || numbers.read(word)) continue;
+    numbers.end();
+    // "Ninety, eight" are two numbers.
+    if (/^[,;:.\n]$/.test(word)) continue;
+    if (word.length === 1 || word.charCodeAt(0) < 58) parts.push(word);
+    else parts.push(spelled.get(word) ?? (spoken.has(word) ? "" : " "));
+  }
+  numbers.end();
+  return parts.join("");
 }
 
 /** Reads Morse code written with dots and dashes in any of their shapes. Other text stands as a space. */
