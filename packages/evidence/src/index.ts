@@ -35,5 +35,11 @@ export {
   type StoredHead,
 } from "./verify-log.ts";
 export { verifyTrialInReport, type TrialEvidence, type TrialVerification } from "./verify-trial.ts";
-export { createMasker, type MaskedText, type Masker, type MaskerSettings } from "./mask/create-masker.ts";
-export type { MaskKind } from "./mask/match.ts";
+export {
+  createMasker,
+  findSensitive,
+  type MaskedText,
+  type Masker,
+  type MaskerSettings,
+} from "./mask/create-masker.ts";
+export type { MaskKind, Match } from "./mask/match.ts";

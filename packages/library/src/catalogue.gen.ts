@@ -9,6 +9,7 @@ import { pattern } from "./judges/pattern.ts";
 import { personalData } from "./judges/personal-data.ts";
 import { refusal } from "./judges/refusal.ts";
 import { responseClass } from "./judges/response-class.ts";
+import { secretLeak } from "./judges/secret-leak.ts";
 import { statedConfidence } from "./judges/stated-confidence.ts";
 import { structure } from "./judges/structure.ts";
 import { toolCall } from "./judges/tool-call.ts";
@@ -74,6 +75,7 @@ export const judges: readonly Judge[] = [
   personalData,
   refusal,
   responseClass,
+  secretLeak,
   statedConfidence,
   structure,
   toolCall,

@@ -204,9 +204,9 @@ function valuesOf(json: string): string {
   return reading.kind === "value" ? leavesOf(reading.value).join("") : "";
 }
 
-function leavesOf(value: unknown): readonly string[] {
-  if (typeof value === "object" && value !== null) return Object.values(value).flatMap(leavesOf);
-  return [String(value)];
+function leavesOf(node: unknown): readonly string[] {
+  if (typeof node === "object" && node !== null) return Object.values(node).flatMap(leavesOf);
+  return [String(node)];
 }
 
 /** Where the values stand as they are; other forms have no place that could be shown exactly. */

@@ -51,25 +51,34 @@ function inWords(texts: readonly string[], token: string): boolean {
   for (const text of texts) {
     // Who gives a hyphen of the token on its own gives nothing that counts here, and breaks no chain.
     const next = new Set(/(?:^|\s)[^\p{L}\p{N}\s]{1,3}(?:\s|$)/u.test(text) ? reached : []);
-    for (const word of text.split(/\s+/)) {
-      const piece = word.replace(/[^\p{L}\p{N}]+/gu, "");
-      const mayCount = piece.length > 1 || text.length <= maxAroundOne;
-      for (const place of mayCount ? (places.get(piece) ?? []) : []) {
-        if (place !== 0 && !reached.has(place)) continue;
-        if (place + piece.length === token.length && place !== 0) return true;
-        if (piece.length < token.length) next.add(place + piece.length);
-      }
-    }
+    for (const end of endsIn(text, places, reached)) next.add(end);
+    if (next.has(token.length)) return true;
     reached = next;
   }
   return false;
+}
+
+/** Where in the token the words of one text come to an end, when they begin where earlier ones ended; the whole token in one word does not count. */
+function* endsIn(
+  text: string,
+  places: ReadonlyMap<string, readonly number[]>,
+  reached: ReadonlySet<number>,
+): Generator<number> {
+  for (const word of text.split(/\s+/)) {
+    const piece = word.replace(/[^\p{L}\p{N}]+/gu, "");
+    if (piece.length < 2 && text.length > maxAroundOne) continue;
+    for (const place of places.get(piece) ?? []) {
+      if (place === 0 || reached.has(place)) yield place + piece.length;
+    }
+  }
 }
 
 /** Every piece of the token with the places where it begins. */
 function placesOf(token: string): ReadonlyMap<string, readonly number[]> {
   const places = new Map<string, number[]>();
   for (let start = 0; start < token.length; start += 1) {
-    for (let end = start + 1; end <= token.length; end += 1) {
+    const last = start === 0 ? token.length - 1 : token.length;
+    for (let end = start + 1; end <= last; end += 1) {
       const piece = token.slice(start, end);
       places.set(piece, [...(places.get(piece) ?? []), start]);
     }
