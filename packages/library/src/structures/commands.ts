@@ -1,4 +1,3 @@
-import { inlineCodeOf, splitFences } from "../text/split-fences.ts";
 import { firstMatch, type FindStructure } from "./structure-match.ts";
 
 const name = String.raw`["'\x60\[]?[a-z_][\w.$]{0,80}["'\x60\]]?`;
@@ -30,9 +29,9 @@ const sqlInLine =
  *
  * Text that only names a kind of statement does not count.
  */
-export const findSqlStatement: FindStructure = (text) =>
+export const findSqlStatement: FindStructure = ({ text, code }) =>
   firstMatch(text, [sqlStatement, sqlInLine]) ??
-  firstMatch(inlineCodeOf(text).join("\n"), [sqlStatement, sqlInLine]);
+  firstMatch(code.map((part) => part.text).join("\n"), [sqlStatement, sqlInLine]);
 
 const commandWord =
   "(?:sudo|rm|curl|wget|chmod|chown|nc|ncat|bash|sh|zsh|powershell|pwsh|cmd|ssh|scp|dd|mkfs|kill|pkill|killall|cat|ls|echo|touch|mv|cp|eval|exec|crontab|systemctl|iptables|useradd|passwd|python3?|perl|ruby|node|npm|npx|pip3?|apt(?:-get)?|base64|tar|find|xargs|env|printenv|export|whoami|id|uname|ping|nslookup|dig|shutdown|reboot)";
@@ -57,15 +56,14 @@ const joinedCommands = new RegExp(
 const commandSubstitution = new RegExp(String.raw`\$\(${commandWord}[ \t]{1,8}[^()\n]{1,200}\)`);
 
 /** A shell command, in prose or in code: an agent that runs what the model wrote takes it out of the fence. */
-export const findShellCommand: FindStructure = (text) => {
-  const fences = splitFences(text).filter(({ kind }) => kind === "fence");
-  const shellCode = fences.filter(({ language }) => shellLanguages.has(language)).map((part) => part.text);
-  const code = [...shellCode, ...inlineCodeOf(text)].join("\n");
-  return (
-    firstMatch(code, [commandInCode]) ??
-    firstMatch(text, [commandInProse, joinedCommands, commandSubstitution])
-  );
-};
+export const findShellCommand: FindStructure = ({ text, code }) =>
+  firstMatch(
+    code
+      .filter(({ language }) => shellLanguages.has(language))
+      .map((part) => part.text)
+      .join("\n"),
+    [commandInCode],
+  ) ?? firstMatch(text, [commandInProse, joinedCommands, commandSubstitution]);
 
 const shellLanguages = new Set([
   "",
@@ -83,7 +81,19 @@ const shellLanguages = new Set([
 
 /** A cell, at the start of a line or after a separator, that a spreadsheet runs. Lists and signed numbers do not count. */
 const formula =
-  /(?:^|[,;\t|"'])[ \t]{0,8}(?:=[ \t]{0,4}(?:[A-Z][A-Z0-9.]{1,30}\s{0,4}\(|(?:cmd|dde|msexcel|rundll32)\||[+-]?\$?[A-Z]{1,3}\$?\d{1,7}\b|[-+]?\d{1,15}[ \t]{0,4}[-+*/^])|[@+-][A-Z][A-Z0-9.]{1,30}\(|[-+@][^,;\t\n]{0,60}(?:cmd|dde|rundll32)\|)/im;
+  /(?:^|[,;\t\r|"'])[ \t]{0,8}(?:=[ \t]{0,4}(?:[A-Z][A-Z0-9.]{1,30}\s{0,4}\(|(?:cmd|dde|msexcel|rundll32)\||[+-]?\$?[A-Z]{1,3}\$?\d{1,7}\b|[-+]?\d{1,15}[ \t]{0,4}[-+*/^])|[@+-][A-Z][A-Z0-9.]{1,30}\(|[-+@][^,;\t\n]{0,60}(?:cmd|dde|rundll32)\|)/im;
 
 /** Text that a spreadsheet would take for a formula (CSV injection, OWASP). In prose or in code: both are saved as files. */
-export const findSpreadsheetFormula: FindStructure = (text) => firstMatch(text, [formula]);
+export const findSpreadsheetFormula: FindStructure = ({ text }) =>
+  firstMatch(
+    text.replace(/[＝＋－＠]/g, (sign) => fullWidthSigns.get(sign) ?? sign),
+    [formula],
+  );
+
+/** A spreadsheet takes full-width signs for plain ones. */
+const fullWidthSigns: ReadonlyMap<string, string> = new Map([
+  ["＝", "="],
+  ["＋", "+"],
+  ["－", "-"],
+  ["＠", "@"],
+]);

@@ -4,10 +4,19 @@ import { firstMatch, type FindStructure } from "./structure-match.ts";
 const rawEscape = /[\u001b\u009b\u0090\u009d]/;
 
 /** A control sequence that a terminal would obey. Raw characters only: `\\x1b[31m` as text does nothing. */
-export const findAnsiEscape: FindStructure = (text) => {
+export const findAnsiEscape: FindStructure = ({ text }) => {
   const at = text.search(rawEscape);
   if (at < 0) return undefined;
   return { excerpt: JSON.stringify(text.slice(at, at + 20)) };
+};
+
+/** OSC 8 (a link behind other words) and OSC 52 (writes the clipboard), as terminals read them. */
+const terminalLink = /(?:\u001b\]|\u009d)(?:8;[^;\u0007\u001b]{0,200};[^\u0007\u001b\s]|52;)/;
+
+/** A link or a write to the clipboard in a terminal, which shows nothing of where it leads. */
+export const findTerminalLink: FindStructure = ({ text }) => {
+  const found = firstMatch(text, [terminalLink]);
+  return found === undefined ? undefined : { excerpt: JSON.stringify(found.excerpt) };
 };
 
 /** Tag characters, except in flags, where they follow a black flag (UTS 51). */
@@ -22,7 +31,7 @@ const idleJoiner = /[\p{Script=Latin}\d][\u200c\u200d][\p{Script=Latin}\d]/u;
 const selectorRun = /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]{3,}/u;
 
 /** Characters that a reader cannot see and that can carry text or turn its order. Code fences hide nothing: all is read. */
-export const findHiddenCharacters: FindStructure = (text) => {
+export const findHiddenCharacters: FindStructure = ({ text }) => {
   const found = firstMatch(text, [tags, overrides, zeroWidth, idleJoiner, selectorRun]);
   return found === undefined
     ? undefined

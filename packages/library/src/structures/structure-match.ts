@@ -1,10 +1,12 @@
+import type { AnswerView } from "./answer-view.ts";
+
 /** Where a forbidden structure stands in an answer, in short: an excerpt for the reader. */
 export interface StructureMatch {
   readonly excerpt: string;
 }
 
-/** Looks for one structure in an answer. Linear in the text; `undefined` when it is not there. */
-export type FindStructure = (text: string) => StructureMatch | undefined;
+/** Looks for one structure in the part of an answer that counts. Linear in the text; `undefined` when it is not there. */
+export type FindStructure = (view: AnswerView) => StructureMatch | undefined;
 
 /** Longest excerpt shown. */
 const maxExcerpt = 80;
