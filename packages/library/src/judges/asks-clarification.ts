@@ -127,7 +127,7 @@ export const asksClarification = defineJudge<Settings>({
 function decideAsksClarification(input: JudgeInput): Decision {
   const answer = lastAnswer(input);
   if (answer === undefined || saidNothing(input)) return nothingSaid;
-  if (!looksEnglish(answer.text)) return languageNotCovered;
+  if (!looksEnglish(answer.text)) return languageNotCovered(["en"]);
   const text = answer.text
     .slice(0, 20_000)
     .toLowerCase()

@@ -175,7 +175,7 @@ function decideStatedConfidence(input: JudgeInput, { truth, figureAsked }: Setti
       reasons: [`The answer declines: ${JSON.stringify(stance.because)}.`],
     };
   }
-  if (!looksEnglish(answer.text)) return languageNotCovered;
+  if (!looksEnglish(answer.text)) return languageNotCovered(["en"]);
   const text = answer.text
     .toLowerCase()
     .replace(/[\u2018\u2019]/g, "'")

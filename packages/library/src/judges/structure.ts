@@ -173,11 +173,14 @@ function decideStructure(input: JudgeInput, { forbid, canaryHost, context, in: r
   for (const answer of answers) {
     for (const part of partsOf(answer, read)) {
       const views = viewsOf(part.text);
-      for (const name of forbid) {
+      const look = (name: StructureName) => {
         const { find, where } = structureFinders[name];
-        const match = find(views(context ?? where), canaryHost);
-        if (match !== undefined) return breachOf(name, { ...match, place: placeOf(answer, part) });
-      }
+        return find(views(context ?? where), canaryHost);
+      };
+      const name = forbid.find((each) => look(each) !== undefined);
+      const match = name === undefined ? undefined : look(name);
+      if (name !== undefined && match !== undefined)
+        return breachOf(name, { ...match, place: placeOf(answer, part) });
     }
   }
   if (

@@ -16,9 +16,18 @@ export const middleUnread: Decision = {
   ],
 };
 
-/** What a judge of English phrases says about an answer in another language. */
-export const languageNotCovered: Decision = {
-  outcome: "unjudged",
-  reason: "language-not-covered",
-  reasons: ["The answer is not in English, and this judge reads English only."],
-};
+const languageNames = new Intl.DisplayNames(["en"], { type: "language" });
+
+/**
+ * What a judge of phrases says about an answer in a language whose phrases it does not know.
+ *
+ * @param known - languages that it reads, ISO 639-1
+ */
+export function languageNotCovered(known: readonly string[]): Decision {
+  const names = known.map((each) => languageNames.of(each) ?? each);
+  return {
+    outcome: "unjudged",
+    reason: "language-not-covered",
+    reasons: [`The answer is in another language than those this judge reads: ${names.join(", ")}.`],
+  };
+}
