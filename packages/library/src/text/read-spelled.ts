@@ -1,5 +1,5 @@
 import { characterOfMorse } from "./morse-code.ts";
-import { createNumberReader } from "./number-words.ts";
+import { createNumberReader, digitOfWord } from "./number-words.ts";
 
 /** ICAO spelling alphabet, with the spellings people use. */
 const spelled: ReadonlyMap<string, string> = new Map(
@@ -50,6 +50,7 @@ const numerals = /[零〇一二三四五六七八九]/g;
  * Other words stand as a space, so that runs cannot join over them.
  */
 export function readSpelled(folded: string): string {
+  if (!mayBeSpelled(folded)) return "";
   const parts: string[] = [];
   const numbers = createNumberReader((figures) => parts.push(figures));
   const words = folded
@@ -68,6 +69,37 @@ export function readSpelled(folded: string): string {
   }
   numbers.end();
   return parts.join("");
+}
+
+/** Words of which a token that is spelled out has at least so many. */
+const fewestWords = 3;
+const latinWords = [
+  ...spelled.keys(),
+  ...digitOfWord.keys(),
+  "as in",
+  "twenty",
+  "thirty",
+  "forty",
+  "fifty",
+  "sixty",
+  "seventy",
+  "eighty",
+  "ninety",
+];
+const anyWord = new RegExp(
+  String.raw`\b(?:${latinWords.filter((each) => each.length > 1).join("|")})\b`,
+  "g",
+);
+
+/** Looks for a few words that stand for a character; other scripts are always read. Most texts have none, and reading them costs more. */
+function mayBeSpelled(folded: string): boolean {
+  if (/[\u0370-\uffff]/.test(folded)) return true;
+  let found = 0;
+  for (const _ of folded.matchAll(anyWord)) {
+    found += 1;
+    if (found === fewestWords) return true;
+  }
+  return false;
 }
 
 /** Reads Morse code written with dots and dashes in any of their shapes. Other text stands as a space. */

@@ -92,7 +92,7 @@ function base64Needles(token: string): string[] {
   return [0, 1, 2].flatMap((lead) => {
     const coded = Buffer.from([...new Uint8Array(lead), ...bytes])
       .toString("base64")
-      .replace(/=+$/, "");
+      .replace(/={1,2}$/, "");
     const inner = innerPart(coded, { lead, length: bytes.length, bitsPerCharacter: 6 });
     // The reading has no plus signs, because they join strings in code.
     const plain = inner.replaceAll("+", "");

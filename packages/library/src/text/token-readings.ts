@@ -93,8 +93,6 @@ export function stepsOf(squeezed: string): string {
 }
 
 const listMark = /^[ \t]*(?:\(?\d{1,4}[.):]|[-*•·+])[ \t]+/gm;
-const wordOrLineEnd = /[\p{L}\p{N}]+|\n/gu;
-
 function pickedFrom(
   folded: string,
   squeezed: string,
@@ -111,35 +109,52 @@ function pickedFrom(
   ];
 }
 
-/** The first letter of each line and of each word, and the last word of each line, all in one pass. */
-function endsOf(text: string) {
-  const firsts: string[] = [];
-  const initials: string[] = [];
-  const lasts: string[] = [];
-  let last = "";
-  for (const [word] of text.matchAll(wordOrLineEnd)) {
-    if (word === "\n") {
-      lasts.push(last);
-      last = "";
+/** The first letter of each line and of each word, and the last word of each line, all in one pass over the characters. */
+function endsOf(folded: string) {
+  const firstLetters: string[] = [];
+  const wordInitials: string[] = [];
+  let lastWords = "";
+  let lastStart = -1;
+  let lastEnd = -1;
+  let inWord = false;
+  for (let at = 0; at < folded.length; at += 1) {
+    const code = folded.charCodeAt(at);
+    if (isWordCode(code)) {
+      if (!inWord) {
+        const initial = folded.charAt(at);
+        if (lastStart < 0) firstLetters.push(initial);
+        wordInitials.push(initial);
+        lastStart = at;
+      }
+      inWord = true;
+      lastEnd = at + 1;
       continue;
     }
-    const [initial = ""] = word;
-    if (last === "") firsts.push(initial);
-    initials.push(initial);
-    last = word;
+    inWord = false;
+    if (code !== lineFeed) continue;
+    if (lastStart >= 0) lastWords += folded.slice(lastStart, lastEnd);
+    lastStart = -1;
   }
-  return {
-    firstLetters: firsts.join(""),
-    wordInitials: initials.join(""),
-    lastWords: [...lasts, last].join(""),
-  };
+  if (lastStart >= 0) lastWords += folded.slice(lastStart, lastEnd);
+  return { firstLetters: firstLetters.join(""), wordInitials: wordInitials.join(""), lastWords };
+}
+
+const lineFeed = 10;
+
+/** Digits and small letters of ASCII, and everything from À on, which is letters for the most part. */
+function isWordCode(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code >= 0xc0;
 }
 
 /** Every n-th character, from each beginning; a space stands between. */
 function strided(text: string, stride: number): string {
-  const rows = Array.from({ length: stride }, (): string[] => []);
-  for (let at = 0; at < text.length; at += 1) rows[at % stride]?.push(text.charAt(at));
-  return rows.map((row) => row.join("")).join(" ");
+  const units = new Uint16Array(text.length + stride);
+  let to = 0;
+  for (let start = 0; start < stride; start += 1) {
+    for (let at = start; at < text.length; at += stride) units[to++] = text.charCodeAt(at);
+    units[to++] = 32;
+  }
+  return Buffer.from(units.buffer).toString("utf16le");
 }
 
 /** Runs this long can hold a token of six characters. */
