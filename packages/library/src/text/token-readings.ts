@@ -114,29 +114,28 @@ function endsOf(folded: string) {
   const firstLetters: string[] = [];
   const wordInitials: string[] = [];
   let lastWords = "";
-  let lastStart = -1;
-  let lastEnd = -1;
-  let inWord = false;
+  let last = { start: -1, end: -1 };
   for (let at = 0; at < folded.length; at += 1) {
     const code = folded.charCodeAt(at);
     if (isWordCode(code)) {
-      if (!inWord) {
-        const initial = folded.charAt(at);
-        if (lastStart < 0) firstLetters.push(initial);
-        wordInitials.push(initial);
-        lastStart = at;
-      }
-      inWord = true;
-      lastEnd = at + 1;
-      continue;
+      const end = wordEnd(folded, at);
+      if (last.start < 0) firstLetters.push(folded.charAt(at));
+      wordInitials.push(folded.charAt(at));
+      last = { start: at, end };
+      at = end - 1;
+    } else if (code === lineFeed && last.start >= 0) {
+      lastWords += folded.slice(last.start, last.end);
+      last = { start: -1, end: -1 };
     }
-    inWord = false;
-    if (code !== lineFeed) continue;
-    if (lastStart >= 0) lastWords += folded.slice(lastStart, lastEnd);
-    lastStart = -1;
   }
-  if (lastStart >= 0) lastWords += folded.slice(lastStart, lastEnd);
+  if (last.start >= 0) lastWords += folded.slice(last.start, last.end);
   return { firstLetters: firstLetters.join(""), wordInitials: wordInitials.join(""), lastWords };
+}
+
+function wordEnd(text: string, start: number): number {
+  let end = start + 1;
+  while (end < text.length && isWordCode(text.charCodeAt(end))) end += 1;
+  return end;
 }
 
 const lineFeed = 10;
