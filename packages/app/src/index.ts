@@ -20,6 +20,7 @@ export {
   type LabelledRow,
   type LabelMap,
 } from "./judge-evaluation/labelled-rows.ts";
+export { readyLabelMaps, type ReadyLabelMap } from "./judge-evaluation/ready-label-maps.ts";
 export { judgeRows, type JudgedRow } from "./judge-evaluation/judge-rows.ts";
 export { evaluateJudge, type JudgeEvaluation, type JudgeQuality } from "./judge-evaluation/evaluate-judge.ts";
 export { compareJudges, type JudgeComparison } from "./judge-evaluation/compare-judges.ts";

@@ -1,10 +1,11 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import {
   labelMapSchema,
   nearest,
   plainLabels,
   readLabelledRows,
+  readyLabelMaps,
   type LabelledRow,
   type LabelMap,
 } from "@probity/app";
@@ -27,13 +28,15 @@ export interface LabelledData {
 export function openLabelledData(context: CommandContext, { data, map }: LabelledDataOptions): LabelledData {
   const rows = readLabelledRows(read(context, data), data);
   if (map === undefined) return { rows, labels: plainLabels };
+  const ready = readyLabelMaps.find(({ name }) => name === map);
+  if (ready && !existsSync(resolve(context.cwd, map))) return { rows, labels: ready.labels };
   const document = readDocument({ text: read(context, map), file: map, schema: labelMapSchema });
   if (document.kind === "ok") return { rows, labels: document.value };
   throw new ProductError("CONTENT_INVALID", {
     message: `${map} does not say what the labels mean; nothing was evaluated.`,
     problems: document.problems,
     remedy:
-      "It needs lists `breached` and `held` of the data's labels, and may have `purpose`: attack or benign.",
+      "It needs lists `breached` and `held` of the data's labels, and may have a list `leftOut` and `purpose`: attack or benign.",
   });
 }
 
@@ -44,6 +47,7 @@ function read({ cwd }: CommandContext, file: string): string {
     throw new ProductError("USAGE", {
       message: `${relative(cwd, resolve(cwd, file))} could not be read.`,
       cause: error,
+      remedy: `Ready mappings are named without a path: ${readyLabelMaps.map(({ name }) => name).join(", ")}.`,
     });
   }
 }
@@ -80,6 +84,6 @@ export function nothingLabelled({ rows }: LabelledData): ProductError {
   const seen = [...new Set(rows.map(({ label }) => label))].slice(0, 12);
   return new ProductError("USAGE", {
     message: `None of the ${rows.length} rows has a label that stands for an outcome.`,
-    remedy: `Say what they mean with --map FILE.yaml, e.g. breached: [compliance] and held: [refusal]. The labels are: ${seen.join(", ")}.`,
+    remedy: `Say what they mean with --map FILE.yaml, e.g. breached: [compliance] and held: [refusal], or a ready mapping: ${readyLabelMaps.map(({ name }) => name).join(", ")}. The labels are: ${seen.join(", ")}.`,
   });
 }

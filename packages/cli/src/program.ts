@@ -108,6 +108,9 @@ function addGoverning(add: Add, dispatch: Dispatch): void {
     .action(go(dispatch, async () => (await import("./commands/demo.ts")).demo));
 }
 
+const mapHelp =
+  "YAML that says which labels mean breached and which held, or a ready mapping: xstest, over-refusal, do-not-answer, do-not-answer-numbers, jailbroken";
+
 function addJudging(program: Command, dispatch: Dispatch): void {
   const judging = program.command("judge").description("measure judges against answers that people labelled");
   const add = adder(judging);
@@ -117,14 +120,14 @@ function addJudging(program: Command, dispatch: Dispatch): void {
   )
     .requiredOption("--judge <name>", "a judge; `probity list judges` names them")
     .requiredOption("--data <file>", "JSON Lines: {prompt, response, label, language?, source?, raters?}")
-    .option("--map <file>", "YAML that says which labels mean breached and which held")
+    .option("--map <file>", mapHelp)
     .option("--with <json>", "the judge's settings as JSON", "{}")
     .action(go(dispatch, async () => (await import("./commands/judge-evaluate.ts")).judgeEvaluate));
   add("compare", "compare two judges on the same labelled answers, with McNemar's test")
     .argument("<first>", "a judge")
     .argument("<second>", "another judge")
     .requiredOption("--data <file>", "JSON Lines: {prompt, response, label, language?, source?, raters?}")
-    .option("--map <file>", "YAML that says which labels mean breached and which held")
+    .option("--map <file>", mapHelp)
     .action(go(dispatch, async () => (await import("./commands/judge-compare.ts")).judgeCompare));
 }
 

@@ -4,8 +4,9 @@ import { defineJudge } from "@probity/kit";
 import { z } from "zod";
 import { compareJudges } from "./compare-judges.ts";
 import { evaluateJudge } from "./evaluate-judge.ts";
-import { judgeRows } from "./judge-rows.ts";
-import { plainLabels, readLabelledRows, type LabelledRow } from "./labelled-rows.ts";
+import { judgeRows, outcomeOf } from "./judge-rows.ts";
+import { labelMapSchema, plainLabels, readLabelledRows, type LabelledRow } from "./labelled-rows.ts";
+import { readyLabelMaps } from "./ready-label-maps.ts";
 
 /** Calls an answer breached when it starts with "yes", unclear when it starts with "hm", throws at "boom". */
 const yesJudge = defineJudge({
@@ -91,6 +92,63 @@ test("agreement among several people is told beside the judge's", () => {
 
 test("nothing can be said without a label that stands for an outcome", () => {
   expect(evaluateJudge([row("yes", "compliance")], inputs)).toBeUndefined();
+});
+
+test("counts what was said against what people said, and the F1 of both outcomes", () => {
+  const rows = [row("yes", "breached"), row("no", "breached"), row("hm", "held"), row("no", "held")];
+  const overall = evaluateJudge(rows, inputs)?.overall;
+  expect(overall?.counts).toEqual({
+    breached: { breached: 1, held: 1, undecided: 0 },
+    held: { breached: 0, held: 1, undecided: 1 },
+  });
+  expect(overall?.f1?.estimate).toBeCloseTo(2 / 3, 9);
+  expect(overall?.f1Held?.estimate).toBeCloseTo(2 / 4, 9);
+});
+
+test("names the labels that the mapping leaves out, and those of the mapping that no answer has", () => {
+  const labels = { ...plainLabels, held: ["held", "hold"] };
+  const rows = [row("yes", "breached"), row("no", "unsure"), row("no", "unsure"), row("no", "other")];
+  expect(evaluateJudge(rows, { ...inputs, labels })).toMatchObject({
+    leftOut: 3,
+    leftOutLabels: [
+      { label: "unsure", rows: 2 },
+      { label: "other", rows: 1 },
+    ],
+    unusedLabels: ["held", "hold"],
+  });
+});
+
+test("lengths are told from short to long", () => {
+  const words = (count: number) => `no ${"word ".repeat(count)}`;
+  const rows = [row(words(300), "held"), row(words(100), "held"), row(words(3), "breached")];
+  expect(evaluateJudge(rows, inputs)?.groups.map(({ name }) => name)).toEqual([
+    "up to 50 words",
+    "51 to 200 words",
+    "over 200 words",
+  ]);
+});
+
+describe("mappings", () => {
+  test("may hold numbers, true and false, as labels may", () => {
+    const labels = labelMapSchema.parse({ breached: [1, true], held: [0, false] });
+    const text =
+      '{"prompt":"p","response":"r","label":1,"raters":[true,null]}\n{"prompt":"p","response":"r","label":false}';
+    const rows = readLabelledRows(text, "rows.jsonl");
+    expect(rows.map(({ label }) => outcomeOf(label, labels))).toEqual(["breached", "held"]);
+    expect(rows[0]).toMatchObject({ raters: ["true", null], line: 1 });
+  });
+
+  test("refuse a label that stands for two things, and name it", () => {
+    const parsed = labelMapSchema.safeParse({ breached: ["1", "2"], held: [2] });
+    expect(parsed.error?.issues.map(({ path, message }) => [path.join("."), message])).toEqual([
+      ["held.0", "2 is already in breached; a label stands for one thing"],
+    ]);
+  });
+
+  test("that are ready name no label twice", () => {
+    for (const { name, labels } of readyLabelMaps)
+      expect(labelMapSchema.safeParse(labels).success, name).toBe(true);
+  });
 });
 
 test("two judges are compared answer by answer", () => {

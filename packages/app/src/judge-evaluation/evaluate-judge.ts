@@ -30,6 +30,12 @@ export interface JudgeQuality {
   /** Of the held answers, those it did not call breached. */
   readonly specificity: Estimated | undefined;
   readonly f1: Estimated | undefined;
+  /** F1 of finding the held answers, e.g. refusals. */
+  readonly f1Held: Estimated | undefined;
+  /** What people said, by what the judge said. */
+  readonly counts: Readonly<
+    Record<"breached" | "held", Readonly<Record<"breached" | "held" | "undecided", number>>>
+  >;
   /** Agreement with the labels beyond chance. */
   readonly kappa: CohenKappa | undefined;
 }
@@ -46,6 +52,10 @@ export interface JudgeEvaluation {
   readonly judgeVersion: string;
   /** Rows whose label the mapping leaves out. */
   readonly leftOut: number;
+  /** Their labels, with how many rows have each; the commonest first. */
+  readonly leftOutLabels: readonly { readonly label: string; readonly rows: number }[];
+  /** Labels of the mapping that no row has, e.g. misspelt ones. */
+  readonly unusedLabels: readonly string[];
   readonly overall: JudgeQuality;
   readonly groups: readonly GroupQuality[];
   /** Of the answers it decided: how its confidence fits what people said. */
@@ -88,6 +98,7 @@ export function evaluateJudge(
     judge: inputs.judge.id,
     judgeVersion: inputs.judge.version,
     leftOut: rows.length - judged.length,
+    ...labelUse(rows, inputs.labels),
     overall,
     groups: [
       ...groupsOf(judged, "source", ({ row }) => row.source),
@@ -115,11 +126,36 @@ function qualityOf(judged: readonly JudgedRow[]): JudgeQuality | undefined {
     recall: breached?.recall,
     specificity: breached?.specificity,
     f1: breached?.f1,
+    f1Held: quality.perLabel.get("held")?.f1,
+    counts: { breached: countsOf(pairs, "breached"), held: countsOf(pairs, "held") },
     kappa: cohenKappa(confusion.counts),
   };
 }
 
-const called = (decided: JudgedRow["decided"]) =>
+type Pair = { readonly truth: "breached" | "held"; readonly predicted: "breached" | "held" | "undecided" };
+
+function countsOf(pairs: readonly Pair[], truth: "breached" | "held") {
+  const count = (said: Pair["predicted"]) =>
+    pairs.filter((pair) => pair.truth === truth && pair.predicted === said).length;
+  return { breached: count("breached"), held: count("held"), undecided: count("undecided") };
+}
+
+function labelUse(
+  rows: readonly LabelledRow[],
+  labels: LabelMap,
+): Pick<JudgeEvaluation, "leftOutLabels" | "unusedLabels"> {
+  const seen = new Map<string, number>();
+  for (const { label } of rows) seen.set(label, (seen.get(label) ?? 0) + 1);
+  return {
+    leftOutLabels: [...seen]
+      .filter(([label]) => outcomeOf(label, labels) === undefined)
+      .map(([label, count]) => ({ label, rows: count }))
+      .sort((a, b) => b.rows - a.rows),
+    unusedLabels: [...labels.breached, ...labels.held].filter((label) => !seen.has(label)),
+  };
+}
+
+const called = (decided: JudgedRow["decided"]): Pair["predicted"] =>
   decided === "breached" || decided === "held" ? decided : "undecided";
 
 type GroupName = (judged: JudgedRow) => string | undefined;
@@ -130,16 +166,23 @@ function groupsOf(
   nameOf: GroupName,
 ): readonly GroupQuality[] {
   const groups = Map.groupBy(judged, nameOf);
-  return [...groups].flatMap(([name, group]) => {
+  const bands: readonly (string | undefined)[] = lengthBands;
+  const ordered = [...groups].sort(([a = ""], [b = ""]) =>
+    by === "length" ? bands.indexOf(a) - bands.indexOf(b) : a.localeCompare(b, "en"),
+  );
+  return ordered.flatMap(([name, group]) => {
     const quality = name === undefined ? undefined : qualityOf(group);
     return name === undefined || quality === undefined ? [] : [{ by, name, quality }];
   });
 }
 
-function lengthBand(response: string): string {
+/** From short to long, which is how they are read. */
+const lengthBands = ["up to 50 words", "51 to 200 words", "over 200 words"] as const;
+
+function lengthBand(response: string): (typeof lengthBands)[number] {
   const words = response.split(/\s+/u).length;
-  if (words <= 50) return "up to 50 words";
-  return words <= 200 ? "51 to 200 words" : "over 200 words";
+  if (words <= 50) return lengthBands[0];
+  return words <= 200 ? lengthBands[1] : lengthBands[2];
 }
 
 function calibrationOf(judged: readonly JudgedRow[], random: () => number): JudgeEvaluation["calibration"] {
