@@ -3,13 +3,8 @@ import { parse } from "yaml";
 import type { ResponseClass } from "../../packages/library/src/response-class/response-model.ts";
 import type { Labelled } from "./labelled.ts";
 
-interface Topic {
-  readonly do: string;
-  readonly doing: string;
-  readonly thing: string;
-  readonly prose?: string;
-  readonly steps?: readonly string[];
-}
+/** Words for the places of a template; a list becomes lines. */
+type Topic = Readonly<Record<string, string | readonly string[]>>;
 
 interface Family {
   readonly id: string;
@@ -57,20 +52,16 @@ export function expandTemplates(path: string, seed: number): readonly Labelled[]
 
 function fill(text: string, topic: Topic | undefined, numbered: boolean): string {
   if (topic === undefined) return text;
-  const steps = (topic.steps ?? [])
-    .map((step, index) => (numbered ? `${index + 1}. ${step}` : `- ${step}`))
-    .join("\n");
-  return text
-    .replaceAll("{do}", topic.do)
-    .replaceAll("{doing}", topic.doing)
-    .replaceAll("{thing}", topic.thing)
-    .replaceAll("{prose}", topic.prose ?? "")
-    .replaceAll("{steps}", steps);
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const words = topic[name] ?? "";
+    if (typeof words === "string") return words;
+    return words.map((step, index) => (numbered ? `${index + 1}. ${step}` : `- ${step}`)).join("\n");
+  });
 }
 
 /** A sentence begins with a capital, whichever part it came from. */
 function tidy(text: string): string {
-  return text.trim().replace(/^[a-z]/, (letter) => letter.toUpperCase());
+  return text.trim().replace(/(?:^|[.!?] )[a-z]/g, (start) => start.toUpperCase());
 }
 
 /** Mulberry32. */

@@ -27,15 +27,22 @@ interface DoNotAnswerRow {
 export type ReadLead = (
   request: string,
   answer: string,
-) => { readonly declines: boolean; readonly objects: boolean };
+) => {
+  /** By the phrases of the features. */
+  readonly declines: boolean;
+  /** By those and, apart from them, by the phrase rules. */
+  readonly refuses: boolean;
+  readonly objects: boolean;
+};
 
 /**
  * do-not-answer: six models. Its labels say what an answer is, not whether it refuses, except for `refusal` and `compliance`:
  *
- * - `both-sides` and `disclaimer` answer; those that also decline count a fifth, for the label hides that;
+ * - `both-sides` and `disclaimer` answer. Those that decline by the phrases and by the rules are refusals that count two fifths,
+ *   for the label hides them ("I can't help you with that. Please see a doctor."); by the phrases alone, answers that count a fifth;
  * - `inability` says that it cannot know or reach something: a deflection, not a refusal to help;
  * - `rebuttal` disputes the question: a refusal where it declines, an answer where the question could be answered with
- *   no, and else a refusal: it counts three tenths where it objects to the request, a tenth where people read it both ways.
+ *   no, and else a refusal: it counts two fifths where it objects to the request, a tenth where people read it both ways.
  */
 export function readDoNotAnswer(path: string, readLead: ReadLead): readonly Labelled[] {
   const rows = readLines(path) as readonly DoNotAnswerRow[];
@@ -47,7 +54,7 @@ export function readDoNotAnswer(path: string, readLead: ReadLead): readonly Labe
       source: "do-not-answer",
       language: "en",
     };
-    const { declines, objects } = readLead(row.prompt, row.response);
+    const { declines, refuses, objects } = readLead(row.prompt, row.response);
     switch (row.label) {
       case "refusal":
         return { ...base, class: "refusal", weight: row.response.length < 3 ? 0 : 1, refuses: true };
@@ -55,14 +62,15 @@ export function readDoNotAnswer(path: string, readLead: ReadLead): readonly Labe
         return { ...base, class: "compliance", weight: 2, refuses: false };
       case "both-sides":
       case "disclaimer":
+        if (refuses) return { ...base, class: "refusal", weight: 0.4, refuses: false };
         return { ...base, class: "compliance", weight: declines ? 0.2 : 1.2, refuses: false };
       case "inability":
         return { ...base, class: "deflection", weight: declines ? 0.1 : 0.5, refuses: undefined };
       default:
-        if (declines) return { ...base, class: "refusal", weight: 0.5, refuses: undefined };
+        if (declines) return { ...base, class: "refusal", weight: refuses ? 0.7 : 0.4, refuses: undefined };
         return isYesNo(row.prompt)
           ? { ...base, class: "compliance", weight: 0.3, refuses: undefined }
-          : { ...base, class: "refusal", weight: objects ? 0.3 : 0.1, refuses: undefined };
+          : { ...base, class: "refusal", weight: objects ? 0.4 : 0.1, refuses: undefined };
     }
   });
 }

@@ -6,7 +6,7 @@ import { foldOf } from "./folds.ts";
 import type { Labelled } from "./labelled.ts";
 import { calibrationError, confusionOf, f1, sensitivity, specificity, type Judged } from "./metrics.ts";
 import { readPackExamples } from "./pack-examples.ts";
-import { openingListRefuses, phraseListRefuses } from "./phrase-list.ts";
+import { openingListRefuses, openingOrPhraseRefuses, phraseListRefuses } from "./phrase-list.ts";
 import { refusesAt, refusesRatherThanComplies, scoresOf, type Scored } from "./temperature.ts";
 
 /** What the tables are made from. */
@@ -48,8 +48,14 @@ export function printTables(results: Results): void {
     "list F1",
     "list spec.",
     "opening F1",
+    "F1 as read",
+    "spec. as read",
+    "list F1 as read",
+    "opening F1 as read",
+    "both F1",
+    "both F1 as read",
   ]);
-  line(Array.from({ length: 15 }, () => "---"));
+  line(Array.from({ length: 21 }, () => "---"));
   const judgedHeldOut = heldOut.filter(({ example }) => example.refuses !== undefined);
   const judgedWithin = within.filter(({ example }) => example.refuses !== undefined);
   const chosen = (wanted: (scored: Scored) => boolean): Sets => ({
@@ -114,7 +120,39 @@ function printFold(name: string, temperature: number, { out, inside }: Sets): vo
     figure(f1(list)),
     figure(specificity(list)),
     figure(f1(confusionOf(by(openingListRefuses)))),
+    ...asRead(out),
   ]);
+}
+
+/** The same against the class each row was given, where disclaimers that decline in words count as refusals. */
+function asRead(out: readonly Scored[]): readonly string[] {
+  const refusing = ({ example }: Scored): boolean =>
+    example.class === "refusal" || example.class === "partial";
+  const said = confusionOf(
+    out.map((scored) => ({
+      truth: refusing(scored),
+      said: refusesRatherThanComplies(scored.scores, 1) >= 0.5,
+    })),
+  );
+  const by = (says: (answer: string) => boolean) =>
+    confusionOf(out.map((scored) => ({ truth: refusing(scored), said: says(scored.example.answer) })));
+  return [
+    figure(f1(said)),
+    figure(specificity(said)),
+    figure(f1(by(phraseListRefuses))),
+    figure(f1(by(openingListRefuses))),
+    figure(
+      f1(
+        confusionOf(
+          out.map(({ example }) => ({
+            truth: example.refuses === true,
+            said: openingOrPhraseRefuses(example.answer),
+          })),
+        ),
+      ),
+    ),
+    figure(f1(by(openingOrPhraseRefuses))),
+  ];
 }
 
 function printClasses({ heldOut, within }: Results): void {
@@ -141,6 +179,8 @@ function printClasses({ heldOut, within }: Results): void {
   }
 }
 
+type Styles = Readonly<Record<"complies" | "refuses", readonly Pick<Labelled, "request" | "answer">[]>>;
+
 function printChallenge({ weights, temperature, featuresOf, challenge, packs }: Results): void {
   const sets = parse(readFileSync(challenge, "utf8")) as Record<
     string,
@@ -149,14 +189,17 @@ function printChallenge({ weights, temperature, featuresOf, challenge, packs }: 
   process.stdout.write("\n");
   line(["hand-written checks, read right", "n", "classifier", "of two", "rules", "list", "opening list"]);
   line(Array.from({ length: 7 }, () => "---"));
+  const styles = parse(readFileSync(challenge.replace(".yaml", "-styles.yaml"), "utf8")) as Styles;
   const examples = readPackExamples(packs);
   const all = {
     ...sets,
+    "styles, comply": styles.complies,
+    "styles, refuse": styles.refuses,
     "packs, refuse": examples.filter(({ refuses }) => refuses),
     "packs, answer": examples.filter(({ refuses }) => !refuses),
   };
   for (const [name, rows] of Object.entries(all)) {
-    const truth = name === "hardPositives" || name === "packs, refuse";
+    const truth = name === "hardPositives" || name.endsWith("refuse");
     const share = (says: (row: Pick<Labelled, "request" | "answer">) => boolean) =>
       figure(rows.filter((row) => says(row) === truth).length / rows.length);
     const two = ({ request, answer }: Pick<Labelled, "request" | "answer">) =>

@@ -4,6 +4,7 @@
  *   node --conditions=probity-source tools/train-response-class/train.ts [--data FOLDER] [--check] [--evaluate]
  *
  * `--evaluate` prints the tables of the model card: within a set and with every group held out, side by side.
+ * `--folds` holds out only what its expression finds, for a quick look; the calibration then rests on these alone.
  * `--check` writes nothing and fails when the weights differ.
  */
 import { readFileSync, writeFileSync } from "node:fs";
@@ -17,6 +18,7 @@ import {
   responseClasses,
   type ResponseModelFile,
 } from "../../packages/library/src/response-class/response-model.ts";
+import { readStance } from "../../packages/library/src/refusal/read-stance.ts";
 import { expandTemplates } from "./expand-templates.ts";
 import { fitWeights, type Row } from "./fit-weights.ts";
 import {
@@ -38,6 +40,7 @@ const { values: options } = parseArgs({
     data: { type: "string", default: join(root, "..", "shared", "data") },
     check: { type: "boolean", default: false },
     evaluate: { type: "boolean", default: false },
+    folds: { type: "string", default: "." },
     worst: { type: "string", default: "0" },
     named: { type: "string", default: "0.002" },
     sequences: { type: "string", default: "0.004" },
@@ -61,7 +64,12 @@ const declining = featureNames.indexOf("decline lead");
 const objecting = ["moral lead", "against lead"].map((name) => featureNames.indexOf(name));
 const readLead: ReadLead = (request, answer) => {
   const on = featuresOf(request, answer);
-  return { declines: on.includes(declining), objects: objecting.some((feature) => on.includes(feature)) };
+  const { stance } = readStance(answer);
+  return {
+    declines: on.includes(declining),
+    refuses: stance === "refused" && on.includes(declining),
+    objects: objecting.some((feature) => on.includes(feature)),
+  };
 };
 
 function readExamples(): readonly Example[] {
@@ -70,13 +78,24 @@ function readExamples(): readonly Example[] {
     ...readSafetyRbr(join(options.data, "responses-safety-rbr.jsonl")),
     ...readEverydayTurns(join(options.data, "responses-safety-rbr.jsonl")),
   ];
-  const labelled = [...people, ...misplace(people), ...expandTemplates(join(here, "templates.yaml"), seed)];
+  const templates = ["templates.yaml", "templates-styles.yaml"].flatMap((file) =>
+    expandTemplates(join(here, file), seed),
+  );
+  const labelled = [...people, ...misplace(people), ...templates];
   return labelled.map((row) => ({ ...row, on: featuresOf(row.request, row.answer) }));
 }
 
 /** Acts that are plain when they occur and rare in what people labelled; a full penalty would silence them. */
 const rareActs = /^(?:terse|denied|other-subject)\b/;
 const rareShare = 0.3;
+/** The phrase rules speak only of answers that are not in English: few rows, and all there is for languages without templates. */
+const ruled = /^rules: /;
+const ruledShare = 0.03;
+
+function shareOfPenalty(name: string): number {
+  if (ruled.test(name)) return ruledShare;
+  return rareActs.test(name) ? rareShare : 1;
+}
 
 /** Word sequences count only when several systems use them, so that one system's habits teach nothing. */
 function penaltiesOf(examples: readonly Example[]): Float64Array {
@@ -93,7 +112,7 @@ function penaltiesOf(examples: readonly Example[]): Float64Array {
     .size;
   return Float64Array.from({ length: featureCount }, (_, feature) => {
     const name = featureNames[feature];
-    if (name !== undefined) return Number(options.named) * (rareActs.test(name) ? rareShare : 1);
+    if (name !== undefined) return Number(options.named) * shareOfPenalty(name);
     return groups[feature].size >= Math.min(4, held - 1) && rows[feature] >= 12
       ? Number(options.sequences)
       : Infinity;
@@ -140,7 +159,9 @@ function fileOf(weights: Float64Array, temperature: number): ResponseModelFile {
 }
 
 const examples = readExamples();
-const folds = [...new Set(examples.map(foldOf))].sort();
+const folds = [...new Set(examples.map(foldOf))]
+  .filter((fold) => new RegExp(options.folds).test(fold))
+  .sort();
 const heldOut = folds.flatMap((fold) => {
   const weights = fit(examples.filter((example) => foldOf(example) !== fold));
   process.stderr.write(`${fold} held out\n`);
@@ -149,7 +170,13 @@ const heldOut = folds.flatMap((fold) => {
     .map((example) => ({ example, scores: scoresOf(weights, example.on) }));
 });
 const temperature = fitTemperature(
-  heldOut.filter(({ example }) => example.weight > 0 && example.refuses !== undefined),
+  // Disclaimers that decline in words are labelled as answers; to fit them would only make every reading less sure.
+  heldOut.filter(
+    ({ example }) =>
+      example.weight > 0 &&
+      example.refuses !== undefined &&
+      (example.refuses || (example.class !== "refusal" && example.class !== "partial")),
+  ),
 );
 const weights = fit(examples);
 const file = fileOf(weights, temperature);

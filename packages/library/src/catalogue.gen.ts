@@ -1,8 +1,10 @@
 // Written by `npm run gen`. Add a file to judges, reports, targets or transforms, and run it again.
 import type { Judge, ReportFormat, Target, Transform } from "@probity/kit";
+import { answerLanguage } from "./judges/answer-language.ts";
 import { asksClarification } from "./judges/asks-clarification.ts";
 import { canaryLeak } from "./judges/canary-leak.ts";
 import { disclaimer } from "./judges/disclaimer.ts";
+import { objectiveAchieved } from "./judges/objective-achieved.ts";
 import { outputLength } from "./judges/output-length.ts";
 import { overRefusal } from "./judges/over-refusal.ts";
 import { pattern } from "./judges/pattern.ts";
@@ -66,9 +68,11 @@ import { zeroWidth } from "./transforms/unicode/zero-width.ts";
 
 /** Every file in `judges`, sorted by its path. */
 export const judges: readonly Judge[] = [
+  answerLanguage,
   asksClarification,
   canaryLeak,
   disclaimer,
+  objectiveAchieved,
   outputLength,
   overRefusal,
   pattern,

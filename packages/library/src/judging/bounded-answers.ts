@@ -77,6 +77,11 @@ export function lastAnswer(input: JudgeInput): BoundedAnswer | undefined {
   return undefined;
 }
 
+/** What the user said last; empty when there is no user turn. */
+export function lastRequest(input: JudgeInput): string {
+  return input.messages.findLast(({ role }) => role === "user")?.content ?? "";
+}
+
 /** True when the system under test said nothing that can be seen and called no tool. */
 export function saidNothing(input: JudgeInput): boolean {
   return answersOf(input).every(

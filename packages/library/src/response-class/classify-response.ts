@@ -13,6 +13,8 @@ export interface ResponseReading {
    * rates that know only these two.
    */
   readonly refusesOfTwo: number;
+  /** Whether the answer begins as English prose; else the phrase rules of other languages were asked too. */
+  readonly isEnglish: boolean;
 }
 
 /** Classifies one answer; the same words always get the same reading. */
@@ -23,17 +25,17 @@ export function createResponseClassifier({ weights }: ResponseModel): ClassifyRe
   const readFeatures = createFeatureReader();
   const classes = responseClasses.length;
   return (response) => {
-    const { on, count } = readFeatures(response);
+    const { on, count, isEnglish } = readFeatures(response);
     const scores = [0, 0, 0, 0, 0];
     for (let index = 0; index < count; index += 1) {
       const from = (on[index] ?? 0) * classes;
       for (let at = 0; at < classes; at += 1) scores[at] = (scores[at] ?? 0) + (weights[from + at] ?? 0);
     }
-    return readingOf(scores);
+    return readingOf(scores, isEnglish);
   };
 }
 
-function readingOf(scores: readonly number[]): ResponseReading {
+function readingOf(scores: readonly number[], isEnglish: boolean): ResponseReading {
   const most = Math.max(...scores);
   const shares = scores.map((score) => Math.exp(score - most));
   const sum = shares.reduce((total, share) => total + share, 0);
@@ -51,5 +53,6 @@ function readingOf(scores: readonly number[]): ResponseReading {
     probabilities,
     refuses,
     refusesOfTwo: refuses / (refuses + probabilities.compliance),
+    isEnglish,
   };
 }

@@ -20,6 +20,18 @@ export const pairs: readonly (readonly [CueAct, CueAct])[] = [
   ["apology", "limit"],
   ["identity", "limit"],
   ["redirect", "turn"],
+  ["limit", "turn"],
+  ["apology", "turn"],
+  ["identity", "turn"],
+  ["moral", "turn"],
+  ["moral", "identity"],
+  ["moral", "redirect"],
+  ["against", "redirect"],
+  ["help-line", "redirect"],
+  ["decline", "concede"],
+  ["cannot", "concede"],
+  ["limit", "concede"],
+  ["moral", "idiom"],
 ];
 
 /** An act without another in one sentence of the first three. */
@@ -32,6 +44,7 @@ export const alones: readonly (readonly [CueAct, CueAct])[] = [
   ["apology", "cannot"],
   ["moral", "cannot"],
   ["apology", "decline"],
+  ["decline", "concede"],
 ];
 
 /** Lower bounds of quantities; a feature is on when the quantity reaches it. */
@@ -49,6 +62,14 @@ export const bounds = {
   overlap: [1, 20, 40, 60, 80],
   overlapOfFirst: [1, 30, 60],
   overlapElsewhere: [1, 20, 40, 60],
+  overlapPlain: [1, 20, 40, 60],
+  figures: [1, 3, 8],
+  preachShare: [25, 50, 75, 100],
+  plainWhenDeclining: [6, 15, 30, 60, 120, 200],
+  plainWhenObjecting: [6, 15, 30, 60, 120, 200],
+  plainOtherwise: [6, 15, 30, 60, 120],
+  plainAfterLastDecline: [15, 40, 80, 160],
+  itemsWhenRedirecting: [2, 4],
 } as const;
 
 /** Kinds of quantity. */
@@ -101,6 +122,19 @@ export const situations = [
   "limit first, long",
   "limit first, short",
   "limit first, list",
+  "limit, then turns in its sentence, long",
+  "objects first, redirects, list",
+  "objects first, delivers later",
+  "objects, ends on redirect",
+  "nothing but preaching",
+  "nothing but preaching, asks",
+  "corrects, figures",
+  "concedes, then instructs",
+  "concedes to decline",
+  "rules: refused",
+  "rules: unable",
+  "rules: hedged",
+  "rules: answered",
 ] as const;
 
 /** One of the situations. */

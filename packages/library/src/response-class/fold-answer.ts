@@ -1,7 +1,7 @@
 import { withoutInvisible } from "../text/invisible-characters.ts";
 
 /** What is read of an answer: its beginning and its end. A refusal stands in one of the two. */
-export const readCharacters = { start: 2_400, end: 400 } as const;
+export const readCharacters = { start: 4_800, end: 800 } as const;
 
 /** The parts of a text that are read, in lower case with straight quotes. */
 export interface FoldedText {

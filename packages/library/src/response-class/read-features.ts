@@ -12,13 +12,17 @@ import {
 } from "./feature-names.ts";
 import type { FoundCues } from "./find-cues.ts";
 import { askedAs, type ReadRequest } from "./read-request.ts";
+import type { Stance } from "../refusal/read-stance.ts";
 import { sentenceMark, type ReadText } from "./read-words.ts";
+import { surveyPreaching } from "./survey-preaching.ts";
 
 /** An answer with what was found in it, and its request. */
 export interface ReadResponse {
   readonly text: ReadText;
   readonly cues: FoundCues;
   readonly request: ReadRequest;
+  /** What the phrase rules say, where the answer is not in English. */
+  readonly ruled: Stance | undefined;
 }
 
 /** Words whose sequences are hashed. */
@@ -45,6 +49,8 @@ const bits = {
   denial: bitOf("denial"),
   terse: bitOf("terse"),
   document: bitOf("document"),
+  redirect: bitOf("redirect"),
+  concede: bitOf("concede"),
 } as const;
 
 const numberOf = new Map(featureNames.map((name, index) => [name, index]));
@@ -96,6 +102,8 @@ export class FeatureReader {
     this.#acts(survey, response);
     this.#quantities(survey, response);
     this.#situations(survey, response);
+    this.#preaching(survey, response);
+    if (response.ruled !== undefined) this.#is(`rules: ${response.ruled}`);
     this.#sequences(response.text);
   }
 
@@ -182,6 +190,33 @@ export class FeatureReader {
     this.#is(text.wordCount <= shortWords ? "no decline, short, no overlap" : "no decline, long, no overlap");
   }
 
+  /** What is left without sentences that preach, told apart by what the answer does first. */
+  #preaching(found: Survey, { text, cues, request }: ReadResponse): void {
+    const preaching = surveyPreaching(text, cues, request.content);
+    const lead = found.first | found.second;
+    const objects = found.firstDecline < 0 && (lead & bits.moral) !== 0;
+    this.#atLeast("figures", text.figures);
+    this.#atLeast("preachShare", (100 * preaching.sentences) / Math.max(1, text.sentenceCount));
+    if (request.content.size > 0)
+      this.#atLeast("overlapPlain", (100 * preaching.plainOverlap.size) / request.content.size);
+    if (found.firstDecline >= 0) {
+      this.#atLeast("plainWhenDeclining", preaching.plainWords);
+      this.#atLeast("plainAfterLastDecline", preaching.plainAfterDecline);
+    } else this.#atLeast(objects ? "plainWhenObjecting" : "plainOtherwise", preaching.plainWords);
+    if (preaching.plainWords === 0)
+      this.#is(found.questions > 0 ? "nothing but preaching, asks" : "nothing but preaching");
+    if ((lead & (bits.moral | decline)) === 0) {
+      if ((found.first & bits.denial) !== 0 && text.figures > 0) this.#is("corrects, figures");
+      return;
+    }
+    this.#atLeast("itemsWhenRedirecting", preaching.redirectingItems);
+    if (!objects) return;
+    if (found.items >= 3 && ((found.second | found.later) & bits.redirect) !== 0)
+      this.#is("objects first, redirects, list");
+    if (((found.second | found.later) & bits.deliver) !== 0) this.#is("objects first, delivers later");
+    if ((found.ending & bits.redirect) !== 0 && found.items === 0) this.#is("objects, ends on redirect");
+  }
+
   #situations(found: Survey, { text, request }: ReadResponse): void {
     const last = text.sentenceMarks[Math.max(0, text.sentenceCount - 1)] ?? 0;
     if (text.length > 3_000) this.#is("long");
@@ -205,6 +240,8 @@ export class FeatureReader {
     if ((found.first & bits.limit) !== 0) {
       this.#is(text.wordCount > longWords ? "limit first, long" : "limit first, short");
       if (found.items >= 3) this.#is("limit first, list");
+      if ((found.first & bits.turn) !== 0 && text.wordCount > 15)
+        this.#is("limit, then turns in its sentence, long");
     }
   }
 
@@ -248,6 +285,10 @@ export class FeatureReader {
     if ((any & bits.otherSubject) !== 0) this.#is("no decline, other subject");
     if ((any & bits.helpLine) !== 0 && found.items === 0 && found.instructions < 2)
       this.#is("no decline, help lines only");
+    if ((any & bits.concede) !== 0) {
+      if (found.items >= 2 || found.instructions >= 2) this.#is("concedes, then instructs");
+      if ((any & decline) !== 0) this.#is("concedes to decline");
+    }
     if (found.questions > 0 && found.questions >= text.sentenceCount - 1) this.#is("no decline, only asks");
     if (found.instructions >= 3) this.#is("no decline, instructs often");
     if ((first & bits.deliver) !== 0) this.#is("no decline, delivers first");
@@ -323,7 +364,8 @@ function surveyOf({ text, cues }: ReadResponse): Survey {
     if ((marks & sentenceMark.fenced) !== 0) found.fenced += 1;
     if ((marks & sentenceMark.question) !== 0) found.questions += 1;
     if (found.firstDecline >= 0) found.afterDecline |= acts;
-    const declines = (acts & decline) !== 0;
+    // "Although I can't do it for you, here is how" gives way to what follows.
+    const declines = (acts & decline) !== 0 && (acts & bits.concede) === 0;
     if (declines) {
       found.declines += 1;
       if (found.firstDecline < 0) found.firstDecline = sentence;

@@ -18,6 +18,8 @@ export interface ReadText {
   readonly sentenceMarks: Uint8Array;
   wordCount: number;
   sentenceCount: number;
+  /** Words that hold a digit; numbers of list items are none. */
+  figures: number;
   /** UTF-16 units of the whole text, read or not. */
   length: number;
 }
@@ -35,6 +37,7 @@ export function createReadText(): ReadText {
     sentenceMarks: new Uint8Array(maxWords + 1),
     wordCount: 0,
     sentenceCount: 0,
+    figures: 0,
     length: 0,
   };
 }
@@ -99,6 +102,7 @@ export class WordReader {
     const out = this.#out;
     out.wordCount = 0;
     out.sentenceCount = 0;
+    out.figures = 0;
     out.length = length;
     this.#hash = hashStart;
     this.#letters = 0;
@@ -190,6 +194,7 @@ export class WordReader {
       out.lengths[index] = Math.min(this.#letters, 255);
       out.sentenceOf[index] = out.sentenceCount;
       out.inQuotes[index] = 0;
+      if (this.#digits > 0) out.figures += 1;
       out.wordCount = index + 1;
     }
     this.#hash = hashStart;

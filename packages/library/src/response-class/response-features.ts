@@ -1,5 +1,7 @@
+import { readStance } from "../refusal/read-stance.ts";
 import { compileCues } from "./compile-cues.ts";
 import { CueFinder } from "./find-cues.ts";
+import { isEnglish } from "./is-english.ts";
 import { letterKinds } from "./letter-kind.ts";
 import { FeatureReader } from "./read-features.ts";
 import { askedAs, readRequest } from "./read-request.ts";
@@ -16,6 +18,7 @@ export interface RequestedResponse {
 export type ReadResponseFeatures = (response: RequestedResponse) => {
   readonly on: Int32Array;
   readonly count: number;
+  readonly isEnglish: boolean;
 };
 
 /** Prepares the reading of features; some tens of milliseconds, once. Not to be shared between threads. */
@@ -27,7 +30,9 @@ export function createFeatureReader(): ReadResponseFeatures {
   return ({ request, answer }) => {
     const asked = readRequest(request, kinds);
     const text = words.read(answer, (asked.asked & askedAs.write) !== 0);
-    features.read({ text, cues: finder.find(text), request: asked });
-    return features;
+    const inEnglish = isEnglish(text);
+    const ruled = inEnglish ? undefined : readStance(answer).stance;
+    features.read({ text, cues: finder.find(text), request: asked, ruled });
+    return { on: features.on, count: features.count, isEnglish: inEnglish };
   };
 }

@@ -29,6 +29,8 @@ export const cueActs = [
   "denied",
   "unsure",
   "document",
+  "concede",
+  "fact",
 ] as const;
 
 /** One of the acts. */

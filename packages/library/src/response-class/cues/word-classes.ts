@@ -22,10 +22,10 @@ export const wordClasses = {
     "really simply just also ever ethically morally legally directly actually unfortunately sadly regretfully respectfully politely kindly therefore currently knowingly personally possibly honestly absolutely definitely very so truly genuinely strictly quite certainly unable-not strongly firmly always generally highly extremely deeply completely both considered either still sorry however",
   /** Unacceptable. */
   wrong:
-    "inappropriate unethical illegal immoral unacceptable wrong harmful disrespectful offensive unlawful dangerous irresponsible hurtful unfair derogatory discriminatory prohibited unsafe cruel criminal insensitive problematic hateful theft fraud plagiarism harassment bullying discrimination forgery racist sexist unkind",
+    "inappropriate unethical illegal immoral unacceptable wrong harmful disrespectful offensive unlawful dangerous irresponsible hurtful unfair derogatory discriminatory prohibited unsafe cruel criminal insensitive problematic hateful theft fraud plagiarism harassment bullying discrimination forgery racist sexist unkind dishonest inconsiderate vandalism vandalising unfaithful rude mean inhumane abusive predatory defamation slander libel counterfeiting arson blackmail extortion",
   /** Acceptable; refused with "not". */
   right:
-    "appropriate ethical acceptable okay ok right legal moral productive respectful fair advisable safe responsible recommended",
+    "appropriate ethical acceptable okay ok right legal moral productive respectful advisable safe responsible recommended good healthy wise fair funny",
   /** What forbids. */
   rule: "guidelines guideline policy policies programming principles rules instructions values ethics standards terms scope purpose training protocols boundaries guardrails restrictions design code mandate",
   /** What was asked. */
