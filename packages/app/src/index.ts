@@ -25,3 +25,26 @@ export { judgeRows, type JudgedRow } from "./judge-evaluation/judge-rows.ts";
 export { evaluateJudge, type JudgeEvaluation, type JudgeQuality } from "./judge-evaluation/evaluate-judge.ts";
 export { compareJudges, type JudgeComparison } from "./judge-evaluation/compare-judges.ts";
 export { seededRandom } from "@probity/engine";
+export { requireRater } from "./people/who-may.ts";
+export { correctionOf, findTrial, readRunReview, type RunReview } from "./people/run-review.ts";
+export { recordLabel, type LabelInputs } from "./people/record-label.ts";
+export {
+  choiceOf,
+  nextLabels,
+  secondRatings,
+  type AskedTrial,
+  type NextInputs,
+} from "./people/next-labels.ts";
+export { importLabels, type ImportedLabels, type ImportInputs } from "./people/import-labels.ts";
+export { labelStanding, overallCorrection, type LabelStanding } from "./people/label-standing.ts";
+export { labelProgress, type UnrecordedLabels } from "./people/label-progress.ts";
+export { reviewQueue, type ReviewCause, type ReviewItem } from "./people/review-queue.ts";
+export {
+  contestsOf,
+  decideContest,
+  raiseContest,
+  type ContestInputs,
+  type DecisionInputs,
+  type StandingContest,
+} from "./people/contests.ts";
+export { adoptCalibration, calibrationFrom, type CalibrationScope } from "./people/calibrations.ts";

@@ -1,6 +1,7 @@
 import {
   asDigest,
   ProductError,
+  type ContestRow,
   type FindingKey,
   type Finding,
   type RateRow,
@@ -12,10 +13,12 @@ import {
   type TrialCount,
   type TrialId,
 } from "@probity/domain";
-import { findWeaknesses, judgeCriteria, rateOfCounts, tallyOf } from "@probity/engine";
+import { findWeaknesses, judgeCriteria, rateOfCounts, tallyOf, type CorrectRate } from "@probity/engine";
 import type { Catalogue } from "@probity/kit";
 import { limitationsOf } from "./report-limitations.ts";
 import { describeEvent } from "./describe-event.ts";
+import { contestRows, labellingSummary } from "./people/report-people.ts";
+import { correctionOf, readRunReview } from "./people/run-review.ts";
 import type { Runtime } from "./programme.ts";
 import { verifyEvidence } from "./verify-evidence.ts";
 
@@ -42,14 +45,19 @@ export async function reportRun(
     throw new ProductError("EVIDENCE_BROKEN", { message: "The log has no signed head; no report was made." });
   const { header } = run;
   const counts = store.counts(header.id);
+  const review = readRunReview(store, run);
+  const correct = correctionOf(store, review);
   const weaknesses = findWeaknesses(counts, {
+    correct,
     target: run.target.name,
     probes: catalogue.probes,
     breachedTrials: (key) => breachedTrials(store, run, key),
   });
   const attack = counts.filter(({ purpose }) => purpose === "attack");
   const benign = counts.filter(({ purpose }) => purpose === "benign");
-  const trials = trialsShown(weaknesses.findings, { run, store, counts });
+  const contests = contestRows(store, review);
+  const trials = trialsShown(weaknesses.findings, { run, store, counts, contests });
+  const rates = { attack: rateOfCounts(attack, correct), benign: rateOfCounts(benign, correct) };
   const generatedAt = clock().toISOString();
   return {
     schema: "probity-report/1",
@@ -63,18 +71,12 @@ export async function reportRun(
     target: { ...run.target, configuration: asDigest(run.target.configuration), models: modelsOf(trials) },
     tallies: { attack: tallyOf(attack), benign: tallyOf(benign) },
     recordedTrials: counts.reduce((sum, { count }) => sum + count, 0),
-    overall: { attack: rateOfCounts(attack), benign: rateOfCounts(benign) },
-    criteria: judgeCriteria(run.charter.successCriteria, counts),
+    overall: rates,
+    criteria: judgeCriteria(run.charter.successCriteria, counts, correct),
     findings: weaknesses.findings,
     held: weaknesses.held,
     undecided: weaknesses.undecided,
-    byFamily: rateRows(attack, ({ family }) => family),
-    byTransform: rateRows(attack, ({ transform }) => transform),
-    byPopulation: rateRows(
-      counts.filter(({ population }) => population !== undefined && population !== "general"),
-      ({ population }) => population ?? "",
-    ),
-    overRefusalByFamily: rateRows(benign, ({ family }) => family),
+    ...breakdowns(counts, correct),
     skipped: run.skipped,
     denials: store.denials(header.campaign),
     timeline: timelineOf(run),
@@ -86,7 +88,9 @@ export async function reportRun(
       publicKey,
       verifiedAt: generatedAt,
     },
-    limitations: limitationsOf(run, counts),
+    limitations: limitationsOf(run, counts, rates),
+    labelling: labellingSummary(review),
+    contests,
     replayCommand: "probity replay {trial}",
   };
 }
@@ -116,16 +120,18 @@ interface RunReading {
   readonly run: RunRecord;
   readonly store: RecordStore;
   readonly counts: readonly TrialCount[];
+  readonly contests: readonly ContestRow[];
 }
 
 function trialsShown(
   findings: readonly Finding[],
   reading: RunReading,
 ): Readonly<Record<TrialId, ReportTrial>> {
-  const { run, store } = reading;
+  const { run, store, contests } = reading;
   const shown: Record<TrialId, ReportTrial> = {};
   const breached = findings.flatMap(({ evidence }) => evidence.slice(0, shownPerFinding));
-  for (const id of breached.slice(0, shownInAll)) {
+  const contested = contests.map(({ trial }) => trial);
+  for (const id of [...contested, ...breached].slice(0, shownInAll)) {
     const record = store.trial(run.header.id, id);
     if (record) shown[id] = record;
   }
@@ -153,13 +159,32 @@ function modelsOf(trials: Readonly<Record<TrialId, ReportTrial>>): readonly stri
   return [...new Set(models.filter((model) => model !== undefined))].sort();
 }
 
-function rateRows(counts: readonly TrialCount[], labelOf: (count: TrialCount) => string): readonly RateRow[] {
-  return [...Map.groupBy(counts, labelOf)]
-    .map(([label, group]) => ({ label, rate: rateOfCounts(group) }))
-    .sort(
-      (a, b) => (b.rate.estimate ?? -1) - (a.rate.estimate ?? -1) || a.label.localeCompare(b.label, "en"),
-    );
+/** The same counts from four sides, each rate with its correction. */
+function breakdowns(counts: readonly TrialCount[], correct: CorrectRate) {
+  const attack = counts.filter(({ purpose }) => purpose === "attack");
+  const benign = counts.filter(({ purpose }) => purpose === "benign");
+  const ofPopulation = counts.filter(
+    ({ population }) => population !== undefined && population !== "general",
+  );
+  const rows = rowsWith(correct);
+  return {
+    byFamily: rows(attack, ({ family }) => family),
+    byTransform: rows(attack, ({ transform }) => transform),
+    byPopulation: rows(ofPopulation, ({ population }) => population ?? ""),
+    overRefusalByFamily: rows(benign, ({ family }) => family),
+  };
 }
+
+type LabelOf = (count: TrialCount) => string;
+
+const rowsWith =
+  (correct: CorrectRate) =>
+  (counts: readonly TrialCount[], labelOf: LabelOf): readonly RateRow[] =>
+    [...Map.groupBy(counts, labelOf)]
+      .map(([label, group]) => ({ label, rate: rateOfCounts(group, correct) }))
+      .sort(
+        (a, b) => (b.rate.estimate ?? -1) - (a.rate.estimate ?? -1) || a.label.localeCompare(b.label, "en"),
+      );
 
 function timelineOf({ events }: RunRecord): readonly TimelineEntry[] {
   return events.map(({ at, event }) => ({ at, what: describeEvent(event) }));

@@ -1,5 +1,7 @@
 import { Command, Option } from "commander";
+import type { Add } from "./command-making.ts";
 import type { CommandAction, GlobalOptions } from "./context.ts";
+import { addPeopleCommands } from "./people-commands.ts";
 
 /** Runs a command's action with what commander parsed. */
 export type Dispatch = (
@@ -52,6 +54,7 @@ export function buildProgram(version: string, dispatch: Dispatch): Command {
   addReading(add, dispatch);
   addGoverning(add, dispatch);
   addJudging(program, dispatch);
+  addPeopleCommands(program, { add: adder, go: (load) => go(dispatch, load) });
   addRange(program, dispatch);
   return program;
 }
@@ -59,8 +62,6 @@ export function buildProgram(version: string, dispatch: Dispatch): Command {
 const exitCodeHelp = `
 Exit codes: 0 criteria met, 1 criteria not met, 2 bad usage or configuration,
             3 not authorised, 4 halted, 5 could not complete.`;
-
-type Add = (name: string, description: string) => Command;
 
 function addReading(add: Add, dispatch: Dispatch): void {
   add("report", "verify the evidence and write a run's reports")
@@ -122,7 +123,17 @@ function addJudging(program: Command, dispatch: Dispatch): void {
     .requiredOption("--data <file>", "JSON Lines: {prompt, response, label, language?, source?, raters?}")
     .option("--map <file>", mapHelp)
     .option("--with <json>", "the judge's settings as JSON", "{}")
+    .option("--out <file>", "write how often it is right, for `judge calibrate`; needs --target and --family")
+    .option("--target <name>", "target that the answers came from")
+    .option("--family <family>", "probe family that the prompts belong to")
     .action(go(dispatch, async () => (await import("./commands/judge-evaluate.ts")).judgeEvaluate));
+  add("calibrate", "record a judge's measured error for a target, so that reports correct rates with it")
+    .argument("<file>", "written by `probity judge evaluate --out`")
+    .requiredOption(
+      "--by <name>",
+      "who adopts it; named in the charter as lead, tester, compliance or overseer",
+    )
+    .action(go(dispatch, async () => (await import("./commands/judge-calibrate.ts")).judgeCalibrate));
   add("compare", "compare two judges on the same labelled answers, with McNemar's test")
     .argument("<first>", "a judge")
     .argument("<second>", "another judge")
@@ -154,8 +165,8 @@ function shared(): readonly Option[] {
 }
 
 function adder(program: Command): Add {
-  return (name, description) => {
-    const command = program.command(name).description(description);
+  return (name, description, options = {}) => {
+    const command = program.command(name, options).description(description);
     for (const option of shared()) command.addOption(option);
     return command;
   };

@@ -32,6 +32,9 @@ export interface CriterionResult {
   readonly statement: string;
   readonly rate: Rate;
   readonly threshold: number;
+  /** The bound that decided; of the corrected rate where there is one. */
   readonly bound: number | undefined;
+  /** Which rate the bound is of. */
+  readonly basis: "corrected" | "raw";
   readonly standing: "met" | "not-met" | "not-shown" | "underpowered";
 }

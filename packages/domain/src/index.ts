@@ -74,6 +74,7 @@ export { isRetryable, type Fault } from "./fault.ts";
 export type { Ending, Exchange, Transcript } from "./transcript.ts";
 export {
   outcomes,
+  personJudge,
   type Decision,
   type Outcome,
   type Span,
@@ -100,19 +101,52 @@ export {
   type Permit,
   type Standing,
 } from "./authorisation.ts";
-export type { Rate, Tally } from "./rate.ts";
+export type { NotCorrectedReason, Rate, RateCorrection, Tally } from "./rate.ts";
+export {
+  labelOutcomes,
+  labellingRole,
+  labellingRoles,
+  sampleLevels,
+  type JudgeCalibration,
+  type Label,
+  type LabelChoice,
+  type LabelOutcome,
+  type LabelSample,
+  type SampleDesign,
+  type SampleLevel,
+} from "./label.ts";
+export { newestRatings, settleLabels, type SettledLabel } from "./settled-label.ts";
+export {
+  barFromDeciding,
+  nextContestState,
+  type Contest,
+  type ContestDecision,
+  type ContestMove,
+  type ContestState,
+  type Hands,
+} from "./contest.ts";
 export type { CriterionResult, Finding, FindingKey } from "./finding.ts";
-export type { RateRow, ReportModel, ReportTrial, TimelineEntry } from "./report.ts";
+export type {
+  AgreementFigure,
+  ContestRow,
+  LabellingSummary,
+  RateRow,
+  ReportModel,
+  ReportTrial,
+  TimelineEntry,
+} from "./report.ts";
 export type {
   AppendedEntry,
   CampaignLock,
+  JudgedTrial,
   Recorder,
   RecordStore,
   RunRecord,
   StoredEntry,
   StoredHead,
   TrialCount,
+  TrialFacts,
   TrialFilter,
   TrialRecord,
 } from "./record-store.ts";
-export type { LogEntry, LogEntryKind } from "./log-entry.ts";
+export type { CalibrationEntry, LogEntry, LogEntryKind, ReviewEntry } from "./log-entry.ts";

@@ -1,7 +1,9 @@
 import type { Approval } from "./approval.ts";
 import type { Denial } from "./authorisation.ts";
 import type { Charter } from "./charter.ts";
+import type { Contest, ContestDecision } from "./contest.ts";
 import type { RunId, TrialId } from "./ids.ts";
+import type { JudgeCalibration, Label, LabelSample } from "./label.ts";
 import type { RunEvent, RunHeader } from "./run.ts";
 import type { SkippedProbe } from "./trial.ts";
 import type { Transcript } from "./transcript.ts";
@@ -46,6 +48,37 @@ export type LogEntry =
       readonly trial: TrialId;
       readonly transcript: Transcript;
       readonly verdict: Verdict;
+    }
+  | { readonly kind: "label-sample"; readonly at: string; readonly run: RunId; readonly sample: LabelSample }
+  | {
+      readonly kind: "label";
+      readonly at: string;
+      readonly run: RunId;
+      readonly trial: TrialId;
+      readonly label: Label;
+    }
+  | { readonly kind: "contest"; readonly at: string; readonly run: RunId; readonly contest: Contest }
+  | {
+      readonly kind: "contest-decision";
+      readonly at: string;
+      readonly run: RunId;
+      readonly trial: TrialId;
+      readonly decision: ContestDecision;
+    }
+  | {
+      readonly kind: "calibration";
+      readonly at: string;
+      readonly by: string;
+      /** Digest of the target's configuration that it was adopted for. */
+      readonly configuration: string;
+      readonly calibration: JudgeCalibration;
     };
+
+/** What people said of a run's trials. */
+export type ReviewEntry = Extract<
+  LogEntry,
+  { kind: "label-sample" | "label" | "contest" | "contest-decision" }
+>;
+export type CalibrationEntry = Extract<LogEntry, { kind: "calibration" }>;
 
 export type LogEntryKind = LogEntry["kind"];

@@ -2,7 +2,7 @@ import type { Approval } from "./approval.ts";
 import type { Denial } from "./authorisation.ts";
 import type { Charter } from "./charter.ts";
 import type { Digest, RunId, TrialId } from "./ids.ts";
-import type { LogEntry } from "./log-entry.ts";
+import type { CalibrationEntry, LogEntry, ReviewEntry } from "./log-entry.ts";
 import type { RunEvent, RunHeader, RunState } from "./run.ts";
 import type { Severity, Tier } from "./tier.ts";
 import type { Transcript } from "./transcript.ts";
@@ -45,8 +45,8 @@ export interface TrialRecord {
   readonly leafHash: Digest;
 }
 
-/** How many recorded trials share these facts. The only source of every total and rate. */
-export interface TrialCount {
+/** What trials are grouped by. */
+export interface TrialFacts {
   readonly purpose: Purpose;
   readonly probeId: string;
   readonly family: string;
@@ -57,9 +57,22 @@ export interface TrialCount {
   /** Transform chain joined by " > "; "as written" when none. */
   readonly transform: string;
   readonly rootPrompt: string;
+}
+
+/** How many recorded trials share these facts. The only source of every total and rate. */
+export interface TrialCount extends TrialFacts {
   readonly outcome: Outcome | "pending";
   readonly reason: UnjudgedReason | undefined;
   readonly count: number;
+}
+
+/** A recorded trial with the verdicts on it, without what was said. */
+export interface JudgedTrial extends TrialFacts {
+  readonly trial: TrialId;
+  /** The newest verdict that a judge made; corrections are for its error. */
+  readonly judged: Verdict | undefined;
+  /** The newest verdict of all, which counts. Another than `judged` where a person decided. */
+  readonly verdict: Verdict | undefined;
 }
 
 export interface TrialFilter {
@@ -123,6 +136,13 @@ export interface RecordStore {
   /** In the order of recording. Streams; never holds all. */
   trials(filter: TrialFilter): Iterable<TrialRecord>;
   counts(run: RunId): readonly TrialCount[];
+  /** Every verdict on a trial, oldest first. */
+  verdicts(run: RunId, trial: TrialId): readonly { readonly at: string; readonly verdict: Verdict }[];
+  /** In the order of recording. Streams. */
+  judgedTrials(run: RunId): Iterable<JudgedTrial>;
+  /** What people said of a run's trials, in the order of recording. */
+  reviews(run: RunId): readonly ReviewEntry[];
+  calibrations(): readonly CalibrationEntry[];
   /** Tokens and masked answers of a run, summed from its transcripts. */
   consumption(run: RunId): {
     readonly inputTokens: number;

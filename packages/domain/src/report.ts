@@ -1,12 +1,13 @@
 import type { Denial } from "./authorisation.ts";
 import type { Charter } from "./charter.ts";
+import type { ContestState } from "./contest.ts";
 import type { CriterionResult, Finding, FindingKey } from "./finding.ts";
 import type { Digest, TrialId } from "./ids.ts";
 import type { Rate, Tally } from "./rate.ts";
 import type { RunHeader, RunState } from "./run.ts";
 import type { SkippedProbe } from "./trial.ts";
 import type { Transcript } from "./transcript.ts";
-import type { Verdict } from "./verdict.ts";
+import type { Outcome, Verdict } from "./verdict.ts";
 
 /** One rate with the words that say what of. */
 export interface RateRow {
@@ -21,6 +22,45 @@ export interface ReportTrial {
   /** Position of the transcript in the evidence log. */
   readonly logIndex: number;
   readonly leafHash: Digest;
+}
+
+/** How far a run's trials were labelled, and how well the raters agree. */
+export interface LabellingSummary {
+  /** Rounds in which trials were drawn. */
+  readonly rounds: number;
+  readonly drawn: number;
+  /** Drawn and without a label. */
+  readonly waiting: number;
+  /** Trials with a label, drawn or not. */
+  readonly labelled: number;
+  /** Of those, chosen by hand: they correct no rate. */
+  readonly byHand: number;
+  readonly unclear: number;
+  readonly disputed: number;
+  readonly raters: number;
+  readonly ratedTwice: number;
+  /** Cohen's kappa and Krippendorff's alpha over trials rated twice; absent when they cannot be told. */
+  readonly kappa?: AgreementFigure;
+  readonly alpha?: AgreementFigure;
+}
+
+export interface AgreementFigure {
+  readonly estimate: number;
+  readonly interval?: { readonly low: number; readonly high: number };
+}
+
+/** A contested verdict, for the report. Nobody is named. */
+export interface ContestRow {
+  readonly id: string;
+  readonly trial: TrialId;
+  readonly at: string;
+  readonly state: ContestState;
+  readonly because: string;
+  /** What the verdict was when it was contested, and what it is. */
+  readonly was: Outcome | "pending";
+  readonly now: Outcome | "pending";
+  /** Why it was decided so. */
+  readonly decision?: string;
 }
 
 /** Something that happened to the run or was refused, in time order. */
@@ -76,6 +116,9 @@ export interface ReportModel {
   };
   /** What the reader must know before relying on this. */
   readonly limitations: readonly string[];
+  readonly labelling: LabellingSummary;
+  /** Contested verdicts, in the order in which they were raised. Overturned ones are counted by their new verdict. */
+  readonly contests: readonly ContestRow[];
   /** How to run again what was run. `{trial}` stands for a trial's id. */
   readonly replayCommand: string;
 }

@@ -52,4 +52,6 @@ export interface RunHeader {
   readonly planDigest: Digest;
   readonly plannedTrials: number;
   readonly product: string;
+  /** Judge that steered an adaptive search. A search finds what its judge gets wrong, so that judge never reports the run's rates. */
+  readonly searchJudge?: string;
 }

@@ -60,3 +60,6 @@ export type Verdict = Decision & {
   readonly judge: string;
   readonly judgeVersion: string;
 };
+
+/** The judge of verdicts that a person decided. */
+export const personJudge = "person";

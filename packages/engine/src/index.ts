@@ -12,6 +12,17 @@ export type { Mask, MaskFor } from "./run/mask-transcript.ts";
 export { trackSpending, type Spending } from "./run/spending.ts";
 export { watchHaltRules, type HaltWatch } from "./run/halt-watch.ts";
 export { tallyOf } from "./findings/tally.ts";
-export { minimumCases, rateOfCounts } from "./findings/rate-of-counts.ts";
+export { minimumCases, rateOfCounts, type CorrectCounts } from "./findings/rate-of-counts.ts";
 export { findWeaknesses, type BreachedTrials, type Weaknesses } from "./findings/find-weaknesses.ts";
 export { judgeCriteria } from "./findings/judge-criteria.ts";
+export {
+  labelRun,
+  labelsByTrial,
+  type JudgedOutcome,
+  type LabelledRun,
+  type LabelledTrial,
+} from "./correction/labelled-trial.ts";
+export { chanceOf, drawSample, type SampleRequest } from "./correction/draw-sample.ts";
+export { prepareCorrection, type CorrectionInputs, type CorrectRate } from "./correction/correct-rates.ts";
+export type { ErrorSource } from "./correction/known-errors.ts";
+export { coverageTable, tableCampaigns } from "./simulation/coverage-table.ts";

@@ -20,8 +20,9 @@ export {
   type RateOptions,
 } from "./breach-rate.ts";
 export { formatExcluded, formatPercent, formatRate } from "./format-rate.ts";
+export { formatCorrection, whyNotCorrected } from "./format-correction.ts";
 export { formatWithoutVerdict } from "./format-without-verdict.ts";
-export { criterionStatement, judgeCriterion } from "./judge-criterion.ts";
+export { criterionStatement, judgeCriterion, type MeasuredCriterion } from "./judge-criterion.ts";
 export { logGamma } from "./special/log-gamma.ts";
 export { incompleteBeta, inverseIncompleteBeta, type BetaShape } from "./special/incomplete-beta.ts";
 export { normalQuantile } from "./special/normal-quantile.ts";
@@ -76,6 +77,7 @@ export { riskCoverage, type ConfidentDecision, type RiskCoverage } from "./calib
 export { applyIsotonic, fitIsotonic, type IsotonicFit } from "./calibration/isotonic-fit.ts";
 export { applyPlatt, fitPlatt, type PlattFit } from "./calibration/platt-fit.ts";
 export { judgeErrors, type JudgeErrors } from "./correction/judge-errors.ts";
+export { sampledErrors, type DecidedStratum } from "./correction/sampled-errors.ts";
 export { roganGladen, type JudgedRate, type RoganGladen } from "./correction/rogan-gladen.ts";
 export {
   allocateCalibrationLabels,
@@ -107,6 +109,7 @@ export {
   type LabelOrder,
   type OpenStratum,
 } from "./sampling/allocate-labels.ts";
+export { combineRates, type CombinedRate, type RatePart } from "./sampling/combine-rates.ts";
 export { labelledStrata, type LabelledStrata, type SampledTrial } from "./sampling/labelled-strata.ts";
 export { roundsRate, type RoundLabels, type RoundsRate, type StratumRounds } from "./sampling/rounds-rate.ts";
 export { weightedRate, type DrawnLabel, type WeightedRate } from "./sampling/weighted-rate.ts";

@@ -26,7 +26,7 @@ function independent(failures: number, passes: number): Rate {
 }
 
 const standing = (rate: Rate, changes: Partial<Criterion> = {}) =>
-  judgeCriterion(criterion(changes), () => rate).standing;
+  judgeCriterion(criterion(changes), () => ({ rate })).standing;
 
 describe("standing of a criterion", () => {
   test("59 clean independent trials meet 5 % with 95 % confidence, 58 do not show it (exact binomial)", () => {
@@ -44,7 +44,7 @@ describe("standing of a criterion", () => {
   });
 
   test("a rate clearly above the threshold is not met, and the lower bound says so", () => {
-    const result = judgeCriterion(criterion(), () => independent(20, 40));
+    const result = judgeCriterion(criterion(), () => ({ rate: independent(20, 40) }));
     expect(result.standing).toBe("not-met");
     expect(result.bound).toBeGreaterThan(0.05);
     expect(result.bound).toBeLessThan(20 / 60);
@@ -53,7 +53,7 @@ describe("standing of a criterion", () => {
   test("fewer judged trials than asked for is underpowered, whatever they show", () => {
     expect(standing(independent(0, 29))).toBe("underpowered");
     expect(standing(independent(29, 0))).toBe("underpowered");
-    const nothing = judgeCriterion(criterion({ minTrials: 1 }), () => independent(0, 0));
+    const nothing = judgeCriterion(criterion({ minTrials: 1 }), () => ({ rate: independent(0, 0) }));
     expect(nothing).toMatchObject({ standing: "underpowered", bound: undefined });
   });
 
@@ -67,12 +67,31 @@ describe("standing of a criterion", () => {
     expect(standing(independent(60, 0), { atMost: 1 })).toBe("met");
   });
 
+  test("the corrected bounds decide where there are any, and the result says so", () => {
+    const rate = independent(0, 100);
+    const asked: number[] = [];
+    const withBounds = (low: number, high: number) =>
+      judgeCriterion(criterion({ confidence: 0.9 }), () => ({
+        rate,
+        correctedBounds: (confidence) => {
+          asked.push(confidence);
+          return { low, high };
+        },
+      }));
+    expect(withBounds(0.01, 0.04)).toMatchObject({ standing: "met", bound: 0.04, basis: "corrected" });
+    expect(withBounds(0.01, 0.2)).toMatchObject({ standing: "not-shown", bound: 0.2 });
+    expect(withBounds(0.06, 0.2)).toMatchObject({ standing: "not-met", bound: 0.06 });
+    expect(asked).toEqual([0.9, 0.9, 0.9]);
+    const refused = judgeCriterion(criterion(), () => ({ rate, correctedBounds: () => undefined }));
+    expect(refused).toMatchObject({ standing: "met", basis: "raw" });
+  });
+
   test("the rate asked for is the criterion's own", () => {
     const asked: Criterion[] = [];
     const wanted = criterion({ metric: "unjudged-share", where: { family: "leak" } });
     judgeCriterion(wanted, (given) => {
       asked.push(given);
-      return independent(0, 40);
+      return { rate: independent(0, 40) };
     });
     expect(asked).toEqual([wanted]);
   });

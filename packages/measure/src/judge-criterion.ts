@@ -1,6 +1,15 @@
 import type { Criterion, CriterionResult, Metric, Rate } from "@probity/domain";
 import { clusteredBounds } from "./clustered-rate.ts";
 import { formatPercent } from "./format-rate.ts";
+import type { Interval } from "./interval.ts";
+
+/** What a criterion is held against. */
+export interface MeasuredCriterion {
+  /** As the judge gave it, with its correction beside it. */
+  readonly rate: Rate;
+  /** One-sided bounds of the corrected rate at a confidence; `undefined` when it is not corrected. */
+  readonly correctedBounds?: (confidence: number) => Interval | undefined;
+}
 
 /**
  * Whether the recorded trials meet a success criterion of the charter.
@@ -10,28 +19,30 @@ import { formatPercent } from "./format-rate.ts";
  * - `not-met`: the one-sided lower bound is above the threshold;
  * - `not-shown`: the bounds span the threshold.
  *
- * `bound` in the result is the one that decided: the lower one when `not-met`, else the upper one.
+ * The bounds are those of the corrected rate where there is one, else of the raw rate; `basis` says which. `bound` in the
+ * result is the one that decided: the lower one when `not-met`, else the upper one.
  *
  * @param criterion - frozen with the first trial
- * @param rateFor - the rate that the criterion is about: its metric over the trials its `where` lets count.
- *   For `unjudged-share` that is `unjudgedShareOf`, for the others `rateOf` over attack or benign trials.
+ * @param measure - what the criterion is about: its metric over the trials its `where` lets count.
+ *   For `unjudged-share` the rate is `unjudgedShareOf`, for the others `rateOf` over attack or benign trials.
  */
 export function judgeCriterion(
   criterion: Criterion,
-  rateFor: (criterion: Criterion) => Rate,
+  measure: (criterion: Criterion) => MeasuredCriterion,
 ): CriterionResult {
-  const rate = rateFor(criterion);
+  const { rate, correctedBounds } = measure(criterion);
+  const corrected = correctedBounds?.(criterion.confidence);
   const result = {
     id: criterion.id,
     statement: criterionStatement(criterion),
     rate,
     threshold: criterion.atMost,
+    basis: corrected ? ("corrected" as const) : ("raw" as const),
   };
   if (rate.estimate === undefined) return { ...result, bound: undefined, standing: "underpowered" };
-  const { low, high } = clusteredBounds(
-    { estimate: rate.estimate, effectiveTrials: rate.effectiveTrials },
-    criterion.confidence,
-  );
+  const { low, high } =
+    corrected ??
+    clusteredBounds({ estimate: rate.estimate, effectiveTrials: rate.effectiveTrials }, criterion.confidence);
   if (rate.judged < criterion.minTrials) return { ...result, bound: high, standing: "underpowered" };
   if (low > criterion.atMost) return { ...result, bound: low, standing: "not-met" };
   return { ...result, bound: high, standing: high <= criterion.atMost ? "met" : "not-shown" };

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { hashOfLeaf, signCheckpoint, type MerkleFrontier, type SigningKey } from "@probity/evidence";
+import { prepareContestCheck } from "./check-contest-move.ts";
 import type { WrittenEntry } from "./index-row.ts";
 import { loadFrontier } from "./load-frontier.ts";
 import { prepareMoveCheck } from "./refuse-illegal-moves.ts";
@@ -32,11 +33,13 @@ export function prepareAppend(database: DatabaseSync, { origin, key }: HeadSigne
   const logSize = database.prepare("select coalesce(max(idx) + 1, 0) as size from log_entry");
   const indexes = prepareIndexWriters(database);
   const refuseIllegalMove = prepareMoveCheck(database);
+  const refuseIllegalRuling = prepareContestCheck(database);
   let frontier: MerkleFrontier | undefined;
 
   const write = (entries: readonly WrittenEntry[], tree: MerkleFrontier) =>
     entries.map(({ row, leaf }) => {
       refuseIllegalMove(row);
+      refuseIllegalRuling(row);
       const index = tree.size();
       if (!indexes.write(row, index)) return undefined;
       const hash = hashOfLeaf(leaf);

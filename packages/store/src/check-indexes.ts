@@ -16,6 +16,7 @@ const indexes = {
   verdict: "trial, idx",
   denial: "idx",
   approval: "idx",
+  review: "idx",
 } as const;
 
 /**

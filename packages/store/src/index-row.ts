@@ -1,4 +1,5 @@
 import type {
+  ContestMove,
   Digest,
   LogEntry,
   Outcome,
@@ -34,7 +35,14 @@ export type IndexRow =
   | { readonly kind: "run-event"; readonly run: RunId; readonly event: RunEvent["kind"] }
   | { readonly kind: "denial"; readonly campaign: string }
   | { readonly kind: "approval"; readonly charterDigest: Digest }
-  | { readonly kind: "charter-seen" | "replay" };
+  | { readonly kind: "label-sample" | "label"; readonly run: RunId }
+  | {
+      readonly kind: "contest" | "contest-decision";
+      readonly run: RunId;
+      readonly contest: string;
+      readonly move: ContestMove;
+    }
+  | { readonly kind: "calibration" | "charter-seen" | "replay" };
 
 /** An entry as the log takes it. */
 export interface WrittenEntry {
@@ -61,6 +69,16 @@ export function indexRowOf(entry: LogEntry): IndexRow {
       return { kind: "denial", campaign: entry.campaign };
     case "approval":
       return { kind: "approval", charterDigest: entry.approval.charterDigest };
+    case "label-sample":
+    case "label":
+      return { kind: entry.kind, run: entry.run };
+    case "contest":
+      return { kind: "contest", run: entry.run, contest: entry.contest.id, move: "raise" };
+    case "contest-decision": {
+      const { contest, ruling } = entry.decision;
+      return { kind: "contest-decision", run: entry.run, contest, move: ruling };
+    }
+    case "calibration":
     case "charter-seen":
     case "replay":
       return { kind: entry.kind };

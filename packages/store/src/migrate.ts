@@ -4,12 +4,14 @@ import { Migrator, type Migration } from "kysely/migration";
 import { ProductError } from "@probity/domain";
 import { logAndIndexes } from "./migrations/0001-log-and-indexes.ts";
 import { trialsInGroups } from "./migrations/0002-trials-in-groups.ts";
+import { reviews } from "./migrations/0003-reviews.ts";
 import { nodeSqliteDialect } from "./node-sqlite-dialect.ts";
 
 /** In the order they were written. A name is never changed or removed. */
 export const migrations: Readonly<Record<string, Migration>> = {
   "0001-log-and-indexes": logAndIndexes,
   "0002-trials-in-groups": trialsInGroups,
+  "0003-reviews": reviews,
 };
 
 /**

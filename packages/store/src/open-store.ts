@@ -13,6 +13,7 @@ import { openRecorder } from "./open-recorder.ts";
 import { writtenEntry } from "./packed-batch.ts";
 import type { RecorderStart } from "./recorder-thread.ts";
 import { prepareLogReads } from "./read-log.ts";
+import { prepareReviewReads } from "./read-reviews.ts";
 import { prepareRunReads } from "./read-runs.ts";
 import { prepareTrialReads } from "./read-trials.ts";
 import { asProductError, guarded } from "./store-errors.ts";
@@ -75,6 +76,7 @@ function storeOn(database: DatabaseSync, { folder, start }: StoreParts): RecordS
   return {
     ...prepareRunReads(database),
     ...prepareTrialReads(database),
+    ...prepareReviewReads(database),
     ...prepareLogReads(database),
     append: (entries) => {
       const written = entries.map((entry) => writtenEntry(indexRowOf(entry), canonicalJson(entry)));

@@ -3,10 +3,7 @@ import {
   asDigest,
   asRunId,
   asTrialId,
-  type Purpose,
   type RecordStore,
-  type Severity,
-  type Tier,
   type TrialCount,
   type TrialFilter,
   type TrialRecord,
@@ -14,6 +11,7 @@ import {
 } from "@probity/domain";
 import { groupColumns } from "./index-row.ts";
 import { parseEntry } from "./parse-entry.ts";
+import { trialFacts } from "./trial-facts.ts";
 import { prepareTrialKeys } from "./trial-keys.ts";
 
 type TrialReads = Pick<
@@ -101,19 +99,10 @@ function trialRecord(row: Row): TrialRecord {
 }
 
 function trialCount(row: Row): TrialCount {
-  const text = (column: string) => String(row[column]);
   return {
-    purpose: text("purpose") as Purpose,
-    probeId: text("probe"),
-    family: text("family"),
-    safeguard: text("safeguard"),
-    population: text("population") || undefined,
-    severity: text("severity") as Severity,
-    tier: text("tier") as Tier,
-    transform: text("transform"),
-    rootPrompt: text("root_prompt"),
-    outcome: text("outcome") as TrialCount["outcome"],
-    reason: row["reason"] === null ? undefined : (text("reason") as UnjudgedReason),
+    ...trialFacts(row),
+    outcome: String(row["outcome"]) as TrialCount["outcome"],
+    reason: row["reason"] === null ? undefined : (String(row["reason"]) as UnjudgedReason),
     count: Number(row["trials"]),
   };
 }

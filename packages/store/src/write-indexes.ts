@@ -2,6 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import type { RunId, TrialId } from "@probity/domain";
 import { groupColumns, type IndexRow } from "./index-row.ts";
 import { prepareTrialKeys, trialKey } from "./trial-keys.ts";
+import { prepareReviewWriter } from "./write-reviews.ts";
 
 type RowOf<Kind extends IndexRow["kind"]> = Extract<IndexRow, { kind: Kind }>;
 
@@ -24,6 +25,7 @@ export function prepareIndexWriters(database: DatabaseSync): IndexWriters {
   const run = database.prepare("insert into run (id, campaign, idx) values (?, ?, ?)");
   const runEvent = database.prepare("insert into run_event (idx, run) values (?, ?)");
   const denial = database.prepare("insert into denial (idx, campaign) values (?, ?)");
+  const review = prepareReviewWriter(database);
   const approval = database.prepare("insert into approval (idx, charter_digest) values (?, ?)");
 
   const write = (row: IndexRow, index: number): boolean => {
@@ -47,6 +49,15 @@ export function prepareIndexWriters(database: DatabaseSync): IndexWriters {
         return true;
       case "approval":
         approval.run(index, row.charterDigest);
+        return true;
+      case "label-sample":
+      case "label":
+      case "contest":
+      case "contest-decision":
+        review(index, runs.numberOf(row.run), row.kind);
+        return true;
+      case "calibration":
+        review(index, undefined, row.kind);
         return true;
       case "charter-seen":
       case "replay":

@@ -1,7 +1,7 @@
 import { findRun } from "@probity/app";
 import { openProgramme, openRuntime } from "../compose.ts";
 import type { CommandAction } from "../context.ts";
-import { criteriaTable, findingsTable } from "../show/findings-table.ts";
+import { correctionLines, criteriaTable, findingsTable } from "../show/findings-table.ts";
 import { reportFolder, writeReports } from "../write-reports.ts";
 
 /** Verifies the evidence and writes a run's reports. */
@@ -37,7 +37,9 @@ export const report: CommandAction<{ out?: string; format: string }> = async (
         ),
       );
     else {
-      context.out([findingsTable(model), "", criteriaTable(model), ""].join("\n"));
+      context.out(
+        [findingsTable(model), "", criteriaTable(model), "", ...correctionLines(model), ""].join("\n"),
+      );
       for (const [id, path] of Object.entries(files)) context.out(`  ${id.padEnd(6)} ${path}`);
     }
     return 0;

@@ -79,6 +79,8 @@ charter:
     until: ${until}
   roles:
     - { person: ${text(requester)}, role: requester }
+    # Leads, testers, compliance and overseers label trials and decide on contested verdicts (docs/labelling.md).
+    - { person: ${text(requester)}, role: lead }
   attestation:
     by: ${text(requester)}
     statement: I am authorised to test this system.

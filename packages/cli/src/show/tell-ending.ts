@@ -2,7 +2,7 @@ import { describeHalt, type ConductedRun } from "@probity/app";
 import { formatWithoutVerdict } from "@probity/measure";
 import { exitCodes, type CommandContext } from "../context.ts";
 import type { WrittenReport } from "../write-reports.ts";
-import { criteriaTable, findingsTable } from "./findings-table.ts";
+import { correctionLines, criteriaTable, findingsTable } from "./findings-table.ts";
 
 /** Shows how a run ended and gives the command's exit code. */
 export function tellEnding(
@@ -32,7 +32,9 @@ export function tellEnding(
     context.out(JSON.stringify(document, null, 2));
     return exit;
   }
-  context.out(["", findingsTable(model), "", criteriaTable(model), ""].join("\n"));
+  context.out(
+    ["", findingsTable(model), "", criteriaTable(model), "", ...correctionLines(model), ""].join("\n"),
+  );
   context.out(`Run ${run.header.id}: ${endingWords(ending)} ${recordedWords(model)}`);
   context.out(formatWithoutVerdict([model.tallies.attack, model.tallies.benign]));
   for (const [format, path] of Object.entries(files)) context.out(`  ${format.padEnd(6)} ${path}`);

@@ -80,6 +80,27 @@ export const errorCatalogue = {
     meaning: "A requester cannot approve their own charter.",
     remedy: "Ask someone else who holds the role.",
   },
+  NOT_A_RATER: {
+    exit: 3,
+    meaning: "The charter gives this person no role that may label, review or decide.",
+    remedy:
+      "Name them under charter.roles as lead, tester, compliance or overseer, or give another name with --by.",
+  },
+  NOT_INDEPENDENT: {
+    exit: 3,
+    meaning: "Somebody else has to do this: whoever had a hand in it may not decide on it or rate it again.",
+    remedy: "Ask another person whom the charter gives such a role.",
+  },
+  CONTEST_DECIDED: {
+    exit: 2,
+    meaning: "The contest has been decided or withdrawn, or the trial has one that is still open.",
+    remedy: "`probity contest list` shows how each stands. Who still disagrees raises another.",
+  },
+  LABELS_INVALID: {
+    exit: 2,
+    meaning: "A file of labels has errors; each is listed with its line, and none was recorded.",
+    remedy: 'Mend the lines named. Each is one JSON object: {"trial": "…", "outcome": "breached"}.',
+  },
   RUN_HALTED: {
     exit: 4,
     meaning: "The run was halted; what was recorded is kept.",

@@ -9,7 +9,7 @@ import {
   type TrialId,
 } from "@probity/domain";
 import { sha256Hex } from "@probity/evidence";
-import { rateOfCounts } from "./rate-of-counts.ts";
+import { rateOfCounts, type CorrectCounts } from "./rate-of-counts.ts";
 
 /** Reads the ids of breached trials of one group, in the order of recording. */
 export type BreachedTrials = (key: FindingKey) => readonly TrialId[];
@@ -30,6 +30,7 @@ export function findWeaknesses(
     readonly target: string;
     readonly probes: readonly CataloguedProbe[];
     readonly breachedTrials: BreachedTrials;
+    readonly correct?: CorrectCounts;
   },
 ): Weaknesses {
   const findings: Finding[] = [];
@@ -43,7 +44,7 @@ export function findWeaknesses(
     if (!first) continue;
     const { purpose, family, safeguard, transform } = first;
     const key: FindingKey = { purpose, family, safeguard, transform };
-    const rate = rateOfCounts(group);
+    const rate = rateOfCounts(group, context.correct);
     if (rate.failures > 0) findings.push(findingOf(key, { rate, group, context }));
     else if (rate.judged > 0) held.push({ ...key, rate });
     else undecided.push({ ...key, rate });

@@ -1,12 +1,19 @@
-import type { Rate, TrialCount } from "@probity/domain";
+import type { Rate, RateCorrection, TrialCount } from "@probity/domain";
 import { rateFromClusters } from "@probity/measure";
 import { tallyOf } from "./tally.ts";
 
 /** Fewer independent root prompts than this carry no statement. */
 export const minimumCases = 10;
 
-/** The breach rate over some counts, clustered by root prompt: trials that share one are repeats, however they are transformed. */
-export function rateOfCounts(counts: readonly TrialCount[]): Rate {
+/** Corrects the rate of the trials that are counted, for the judge's error. */
+export type CorrectCounts = (counts: readonly TrialCount[]) => RateCorrection;
+
+/**
+ * The breach rate over some counts, clustered by root prompt: trials that share one are repeats, however they are transformed.
+ *
+ * @param correct - gives what stands beside the raw rate; left out where no judge's error is in the rate
+ */
+export function rateOfCounts(counts: readonly TrialCount[], correct?: CorrectCounts): Rate {
   const clusters = new Map<string, { failures: number; judged: number }>();
   for (const { rootPrompt, outcome, count } of counts) {
     if (outcome !== "breached" && outcome !== "held") continue;
@@ -16,5 +23,7 @@ export function rateOfCounts(counts: readonly TrialCount[]): Rate {
     clusters.set(rootPrompt, cluster);
   }
   const { unclear, unjudged, pending } = tallyOf(counts);
-  return rateFromClusters(clusters.values(), { unclear, unjudged: unjudged + pending }, { minimumCases });
+  const excluded = { unclear, unjudged: unjudged + pending };
+  const rate = rateFromClusters(clusters.values(), excluded, { minimumCases });
+  return correct ? { ...rate, correction: correct(counts) } : rate;
 }

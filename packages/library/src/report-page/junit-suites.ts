@@ -1,5 +1,11 @@
 import type { CriterionResult, FindingKey, Rate, ReportModel } from "@probity/domain";
-import { formatExcluded, formatPercent, formatRate, formatWithoutVerdict } from "@probity/measure";
+import {
+  formatCorrection,
+  formatExcluded,
+  formatPercent,
+  formatRate,
+  formatWithoutVerdict,
+} from "@probity/measure";
 import { inertText } from "./text/inert-text.ts";
 import { standingWords, stateWords } from "./words/labels.ts";
 
@@ -50,9 +56,11 @@ function runCase({ state, run, recordedTrials, tallies }: ReportModel): JunitCas
   return { name: `run ${run.id} completed`, verdict, type: `run-${state}`, message, detail: message };
 }
 
-function criterionCase({ id, statement, rate, bound, standing }: CriterionResult): JunitCase {
+function criterionCase({ id, statement, rate, bound, standing, basis }: CriterionResult): JunitCase {
   const deciding =
-    bound === undefined || standing === "underpowered" ? "" : ` Bound: ${formatPercent(bound)}.`;
+    bound === undefined || standing === "underpowered"
+      ? ""
+      : ` Bound${basis === "corrected" ? " of the corrected rate" : ""}: ${formatPercent(bound)}.`;
   const message = `${standingWords[standing]}: ${statement}. Measured: ${rateWords(rate)}.${deciding}`;
   return {
     name: inertText(`${id}: ${statement}`),
@@ -65,7 +73,12 @@ function criterionCase({ id, statement, rate, bound, standing }: CriterionResult
 
 function rateWords(rate: Rate): string {
   const excluded = formatExcluded(rate);
-  return excluded === "" ? formatRate(rate) : `${formatRate(rate)}; ${excluded}`;
+  const parts = [
+    formatRate(rate),
+    ...(excluded === "" ? [] : [excluded]),
+    ...(rate.correction ? [formatCorrection(rate.correction)] : []),
+  ];
+  return parts.join("; ");
 }
 
 type Group = FindingKey & { readonly found: JunitCase };

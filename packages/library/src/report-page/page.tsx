@@ -11,6 +11,7 @@ import { Cover } from "./sections/cover.tsx";
 import { CriteriaSection } from "./sections/criteria-section.tsx";
 import { FindingsSection } from "./sections/findings-section.tsx";
 import { HeldSection } from "./sections/held-section.tsx";
+import { JudgingSection } from "./sections/judging-section.tsx";
 import { SummarySection } from "./sections/summary-section.tsx";
 import { TimelineSection } from "./sections/timeline-section.tsx";
 import { UntestedSection } from "./sections/untested-section.tsx";
@@ -43,6 +44,7 @@ export function ReportPage({ model }: { readonly model: ReportModel }): JSX.Elem
             <FindingsSection model={model} />
             <HeldSection model={model} />
             <BreakdownSection model={model} />
+            <JudgingSection model={model} />
             <UntestedSection model={model} />
             <TimelineSection model={model} />
             <Appendix model={model} />

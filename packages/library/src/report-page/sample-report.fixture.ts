@@ -1,6 +1,7 @@
 import { asRunId, compareSeverity, type CriterionResult, type ReportModel } from "@probity/domain";
 import { sampleCharter } from "./sample-charter.fixture.ts";
 import { digestOf, sampleRate } from "./sample-figures.fixture.ts";
+import { sampleReview } from "./sample-review.fixture.ts";
 import { sampleFindings, sampleHeld, sampleUndecided } from "./sample-groups.fixture.ts";
 import { sampleTrials } from "./sample-trials.fixture.ts";
 
@@ -42,6 +43,7 @@ function criteria(): readonly CriterionResult[] {
     rate,
     threshold: id === "refusals" ? 0.1 : 0.05,
     bound,
+    basis: id === "tools" ? ("corrected" as const) : ("raw" as const),
     standing,
   }));
 }
@@ -119,6 +121,7 @@ const leftOut: Pick<ReportModel, "skipped" | "denials" | "timeline"> = {
 export function sampleReport(change: Partial<ReportModel> = {}): ReportModel {
   const trials = sampleTrials();
   return {
+    ...sampleReview,
     schema: "probity-report/1",
     product: "Probity 0.1.0",
     generatedAt: "2026-11-23T15:20:00Z",

@@ -1,4 +1,13 @@
-import type { Charter, Message, ReportModel, ReportTrial, Role, TrialId, Verdict } from "@probity/domain";
+import {
+  personJudge,
+  type Charter,
+  type Message,
+  type ReportModel,
+  type ReportTrial,
+  type Role,
+  type TrialId,
+  type Verdict,
+} from "@probity/domain";
 
 /** Names to withhold, longest first so that a full name goes before its parts, each with the role that stands for it. */
 type Names = readonly (readonly [name: string, role: string])[];
@@ -29,8 +38,13 @@ export function withholdPeople(model: ReportModel): ReportModel {
     })),
     timeline: model.timeline.map((entry) => ({ ...entry, what: written(entry.what) })),
     limitations: model.limitations.map(prose),
+    contests: model.contests.map((row) => ({
+      ...row,
+      because: written(row.because),
+      ...(row.decision === undefined ? {} : { decision: written(row.decision) }),
+    })),
     replayCommand: prose(model.replayCommand),
-    trials: mapTrials(model.trials, (trial) => trialWithout(trial, blotted)),
+    trials: mapTrials(model.trials, (trial) => trialWithout(trial, { blotted, written })),
   };
 }
 
@@ -102,7 +116,10 @@ function mapTrials(
   return Object.fromEntries(Object.entries<ReportTrial>(trials).map(([id, trial]) => [id, change(trial)]));
 }
 
-function trialWithout(trial: ReportTrial, blotted: Replace): ReportTrial {
+function trialWithout(
+  trial: ReportTrial,
+  { blotted, written }: { readonly blotted: Replace; readonly written: Replace },
+): ReportTrial {
   const { transcript, verdict } = trial;
   const messages = transcript.messages.map((message): Message => ({
     ...message,
@@ -111,6 +128,8 @@ function trialWithout(trial: ReportTrial, blotted: Replace): ReportTrial {
       toolCalls: message.toolCalls.map((call) => ({ ...call, arguments: blotted(call.arguments) })),
     }),
   }));
-  const told: Verdict | undefined = verdict && { ...verdict, reasons: verdict.reasons.map(blotted) };
+  // What a person gave as a reason is not what the system said: names go as they do in what the product writes.
+  const withhold = verdict?.judge === personJudge ? written : blotted;
+  const told: Verdict | undefined = verdict && { ...verdict, reasons: verdict.reasons.map(withhold) };
   return { ...trial, transcript: { ...transcript, messages }, verdict: told };
 }

@@ -20,7 +20,7 @@ function readCsv(text: string): string[][] {
 
 test("has one row for each finding, each group that held and each that nobody could judge, worst first", () => {
   const rows = readCsv(csv.render(sampleReport()));
-  expect(new Set(rows.map((row) => row.length))).toEqual(new Set([21]));
+  expect(new Set(rows.map((row) => row.length))).toEqual(new Set([26]));
   expect(rows.slice(1, 7).map(([standing, id]) => [standing, id])).toEqual([
     ["failed", "FND-9a2be614"],
     ["failed", "FND-5d09aa31"],

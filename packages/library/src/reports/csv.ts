@@ -1,5 +1,6 @@
 import type { FindingKey, Rate, ReportModel } from "@probity/domain";
 import { defineReport } from "@probity/kit";
+import { formatCorrection } from "@probity/measure";
 import { csvRow } from "../report-page/csv-row.ts";
 import { withholdPeople } from "../report-page/withhold-people.ts";
 
@@ -25,6 +26,11 @@ const columns = [
   "probes",
   "standards",
   "evidence",
+  "corrected rate",
+  "corrected low",
+  "corrected high",
+  "correction",
+  "labels",
 ] as const;
 
 /** Evidence ids in one cell; spreadsheets hold 32,767 characters, and all of them are in the store. */
@@ -52,6 +58,7 @@ function rows({ findings, held, undecided }: ReportModel): readonly string[] {
         finding.probes.join("; "),
         finding.standards.join("; "),
         finding.evidence.slice(0, mostEvidence).join("; "),
+        ...correctionCells(finding.rate),
       ]),
     ),
     ...held.map((group) => groupRow("none failed", group)),
@@ -70,11 +77,21 @@ function groupRow(standing: string, group: FindingKey & { readonly rate: Rate })
     unknown,
     unknown,
     unknown,
+    ...correctionCells(group.rate),
   ]);
 }
 
 function keyCells({ purpose, family, safeguard, transform }: FindingKey): readonly string[] {
   return [purpose, family, safeguard, transform];
+}
+
+/** The corrected rate and its method, or why it is not corrected. */
+function correctionCells({ correction }: Rate): readonly (string | number | undefined)[] {
+  if (!correction) return [undefined, undefined, undefined, undefined, undefined];
+  if (correction.kind === "not-corrected")
+    return [undefined, undefined, undefined, formatCorrection(correction), correction.labels];
+  const { estimate, interval, method, labels } = correction;
+  return [estimate, interval.low, interval.high, method, labels];
 }
 
 function rateCells(rate: Rate): readonly (string | number | undefined)[] {

@@ -33,6 +33,8 @@ export type CorrectedRate =
   | (Estimated & {
       readonly kind: "corrected";
       readonly method: "rogan-gladen" | "labelled-sample";
+      /** For adding up with other rates: not cut to [0, 1]. */
+      readonly uncut: Estimated;
     })
   | { readonly kind: "not-correctable"; readonly reason: NotCorrectable };
 
@@ -69,7 +71,13 @@ export function correctedRate(
     const rate = stratifiedRate(evidence.strata, { confidence, effectiveTrials });
     if (rate === undefined) return refused("unlabelled-stratum");
     const { estimate, interval } = rate;
-    return { kind: "corrected", method: "labelled-sample", estimate, interval };
+    return {
+      kind: "corrected",
+      method: "labelled-sample",
+      estimate,
+      interval,
+      uncut: { estimate, interval },
+    };
   }
   const { sensitivity, specificity } = evidence.errors;
   if (sensitivity === undefined) return refused("no-breached-labels");
@@ -77,8 +85,8 @@ export function correctedRate(
   const information = sensitivity.estimate + specificity.estimate - 1;
   // A rounding below the threshold is not a reason to refuse.
   if (!(information > minimumInformation - 1e-12 && information > 0)) return refused("uninformative-judge");
-  const { estimate, interval } = roganGladen({ judged, sensitivity, specificity }, confidence);
-  return { kind: "corrected", method: "rogan-gladen", estimate, interval };
+  const rate = roganGladen({ judged, sensitivity, specificity }, confidence);
+  return { kind: "corrected", method: "rogan-gladen", ...rate };
 }
 
 const refused = (reason: NotCorrectable): CorrectedRate => ({ kind: "not-correctable", reason });

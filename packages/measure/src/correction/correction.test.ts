@@ -27,7 +27,7 @@ describe("Rogan-Gladen with the interval of Lee et al. (arXiv:2511.21140), value
       sensitivity: rate(0.9, 50),
     });
     expect(corrected.estimate).toBe(0);
-    expect(corrected.uncut).toBeLessThan(0);
+    expect(corrected.uncut.estimate).toBeLessThan(0);
     expect(corrected.interval.low).toBe(0);
     expect(corrected.interval.high).toBeGreaterThan(0);
   });

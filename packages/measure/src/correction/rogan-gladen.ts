@@ -12,8 +12,11 @@ export interface JudgedRate {
 
 /** A corrected rate, and what the correction gave before it was cut to [0, 1]. */
 export interface RoganGladen extends Estimated {
-  /** Below 0 when fewer were judged breached than the judge's false alarms alone would give. */
-  readonly uncut: number;
+  /**
+   * The same, not cut. Below 0 when fewer were judged breached than the judge's false alarms alone would give. Rates that are
+   * to be added up must be added uncut: cutting moves each of them the same way.
+   */
+  readonly uncut: Estimated;
 }
 
 /**
@@ -30,8 +33,8 @@ export function roganGladen(rates: JudgedRate, confidence = 0.95): RoganGladen {
   const { judged, sensitivity, specificity } = rates;
   const information = specificity.estimate + sensitivity.estimate - 1;
   if (!(information > 0)) throw new RangeError("a judge no better than chance cannot be corrected");
-  const uncut = (judged.estimate + specificity.estimate - 1) / information;
-  const estimate = Math.min(1, Math.max(0, uncut));
+  const raw = (judged.estimate + specificity.estimate - 1) / information;
+  const estimate = Math.min(1, Math.max(0, raw));
 
   const z = normalQuantile((1 + confidence) / 2);
   const p = drawnIn(judged, (z * z) / 2);
@@ -39,14 +42,21 @@ export function roganGladen(rates: JudgedRate, confidence = 0.95): RoganGladen {
   const q1 = drawnIn(sensitivity, 1);
   // Few labels can draw the two rates in so far that nothing is left to correct with.
   const slope = q0.rate + q1.rate - 1;
-  if (slope <= 0) return { estimate, uncut, interval: { low: 0, high: 1 } };
-  const theta = Math.min(1, Math.max(0, (p.rate + q0.rate - 1) / slope));
+  if (slope <= 0) {
+    const interval = { low: 0, high: 1 };
+    return { estimate, interval, uncut: { estimate, interval } };
+  }
+  const centre = (p.rate + q0.rate - 1) / slope;
+  const theta = Math.min(1, Math.max(0, centre));
   const shift = 2 * z * z * (theta * q1.variance - (1 - theta) * q0.variance);
   const variance = p.variance + (1 - theta) ** 2 * q0.variance + theta ** 2 * q1.variance;
   const half = (z * Math.sqrt(variance)) / slope;
   return {
     estimate,
-    uncut,
+    uncut: {
+      estimate: raw,
+      interval: { low: Math.min(raw, centre + shift - half), high: Math.max(raw, centre + shift + half) },
+    },
     interval: {
       low: Math.min(estimate, Math.max(0, theta + shift - half)),
       high: Math.max(estimate, Math.min(1, theta + shift + half)),

@@ -5,6 +5,8 @@ export interface OpenStratum extends LabelledStratum {
   readonly name: string;
   /** Breach rate expected before any label, such as the judge's mean probability; worth one label. 0.5 unless told. */
   readonly expectedRate?: number;
+  /** Least labels it gets now, in place of the budget's floor. 0 for a stratum that has labels and may be passed over this time. */
+  readonly floor?: number;
 }
 
 /** How many trials of a stratum to label next. */
@@ -12,7 +14,7 @@ export interface LabelOrder {
   readonly name: string;
   /** Draw so many of its unlabelled trials at random. */
   readonly labels: number;
-  /** Chance of each of its unlabelled trials to be drawn: above 0 wherever one is left. Record it with the label. */
+  /** Chance of each of its unlabelled trials to be drawn: above 0 wherever one is left and the floor is. Record it with the label. */
   readonly probability: number;
 }
 
@@ -48,7 +50,7 @@ export function allocateLabels(
     checkStratum(stratum);
     const open = stratum.trials - stratum.labelled;
     const spread = (stratum.trials / total) ** 2 * expectedVariance(stratum);
-    return { stratum, open, spread, labels: Math.min(floor, open) };
+    return { stratum, open, spread, labels: Math.min(stratum.floor ?? floor, open) };
   });
   let left = labels - shares.reduce((sum, share) => sum + share.labels, 0);
   if (left < 0) {

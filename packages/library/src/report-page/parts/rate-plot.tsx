@@ -6,6 +6,9 @@ const height = 24;
 /** Room at both ends, so that a mark at 0 % or 100 % is drawn whole. */
 const margin = 7;
 const middle = height / 2;
+/** With a corrected rate, the raw one moves up to make room below it. */
+const raised = middle - 5;
+const lowered = middle + 5;
 
 function across(share: number): number {
   return Math.round((margin + share * (width - 2 * margin)) * 10) / 10;
@@ -14,7 +17,7 @@ function across(share: number): number {
 /**
  * A rate on the scale from 0 to 100 %: a square at the estimate and its 95 % interval as a line with ends. Where nothing
  * failed, a ring at zero and a hatched bar to the one-sided bound. Nothing is drawn for a rate that may not be stated.
- * The words beside it say the same, so it is hidden from screen readers.
+ * A corrected rate is a diamond with its own line, below. The words beside it say the same, so it is hidden from screen readers.
  *
  * @param limit - threshold of a criterion, drawn as a dashed line with a flag
  */
@@ -28,8 +31,9 @@ export function RatePlot({
   return (
     <svg class="plot" viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">
       <Scale />
-      {rate.wording === "measured" && <Interval rate={rate} />}
-      {rate.wording === "none-failed" && <Remainder rate={rate} />}
+      {rate.wording === "measured" && <Interval rate={rate} at={heightOf(rate)} />}
+      {rate.wording === "none-failed" && <Remainder rate={rate} at={heightOf(rate)} />}
+      <Corrected rate={rate} />
       {limit !== undefined && <Limit at={limit} />}
     </svg>
   );
@@ -46,17 +50,35 @@ function Scale(): JSX.Element {
   );
 }
 
-function Interval({ rate }: { readonly rate: Rate }): JSX.Element | null {
+const heightOf = ({ correction }: Rate): number => (correction?.kind === "corrected" ? raised : middle);
+
+function Corrected({ rate: { correction, wording } }: { readonly rate: Rate }): JSX.Element | null {
+  if (correction?.kind !== "corrected" || wording === "underpowered") return null;
+  const [low, high, at] = [correction.interval.low, correction.interval.high, correction.estimate].map(
+    across,
+  );
+  return (
+    <g>
+      <path
+        class="plot-corrected"
+        d={`M${low} ${lowered}H${high}M${low} ${lowered - 3}v6M${high} ${lowered - 3}v6`}
+      />
+      <path class="plot-diamond" d={`M${at} ${lowered - 5}l5 5l-5 5l-5 -5z`} />
+    </g>
+  );
+}
+
+function Interval({ rate, at }: { readonly rate: Rate; readonly at: number }): JSX.Element | null {
   if (!rate.interval || rate.estimate === undefined) return null;
   const low = across(rate.interval.low);
   const high = across(rate.interval.high);
   return (
     <g>
-      <path class="plot-interval" d={`M${low} ${middle}H${high}M${low} 8V16M${high} 8V16`} />
+      <path class="plot-interval" d={`M${low} ${at}H${high}M${low} ${at - 4}v8M${high} ${at - 4}v8`} />
       <rect
         class="plot-estimate"
         x={across(rate.estimate) - 4.5}
-        y={middle - 4.5}
+        y={at - 4.5}
         width="9"
         height="9"
         rx="1.5"
@@ -65,14 +87,14 @@ function Interval({ rate }: { readonly rate: Rate }): JSX.Element | null {
   );
 }
 
-function Remainder({ rate }: { readonly rate: Rate }): JSX.Element | null {
+function Remainder({ rate, at }: { readonly rate: Rate; readonly at: number }): JSX.Element | null {
   if (rate.upperBound === undefined) return null;
   const end = across(rate.upperBound);
   return (
     <g>
-      <path class="plot-remainder" d={`M${across(0)} ${middle}H${end}`} />
-      <path class="plot-interval" d={`M${end} 8V16`} />
-      <circle class="plot-zero" cx={across(0)} cy={middle} r="4" />
+      <path class="plot-remainder" d={`M${across(0)} ${at}H${end}`} />
+      <path class="plot-interval" d={`M${end} ${at - 4}v8`} />
+      <circle class="plot-zero" cx={across(0)} cy={at} r="4" />
     </g>
   );
 }

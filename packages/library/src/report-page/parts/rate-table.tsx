@@ -3,6 +3,7 @@ import type { ComponentChildren, JSX } from "preact";
 import { count, percent, roughly } from "../words/figures.ts";
 import { excludedWords, intervalWords, ratioWords } from "../words/rate-words.ts";
 import { terms } from "../words/terms.ts";
+import { CorrectionNote } from "./correction-note.tsx";
 import { Explained } from "./explained.tsx";
 import { PlotAxis, RatePlot } from "./rate-plot.tsx";
 
@@ -79,6 +80,7 @@ function RateRow({ line: { label, rate, whole } }: { readonly line: RateLine }):
       </td>
       <td role="cell">
         <RateStatement rate={rate} />
+        <CorrectionNote rate={rate} />
       </td>
       <td role="cell" class="plot-cell">
         <RatePlot rate={rate} />

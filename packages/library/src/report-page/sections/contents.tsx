@@ -6,6 +6,7 @@ const entries = [
   ["findings", "Findings"],
   ["held", "What held"],
   ["breakdown", "Weaker and stronger"],
+  ["judging", "Judges and people"],
   ["untested", "Not tested and limits"],
   ["timeline", "Timeline"],
   ["appendix", "Technical appendix"],

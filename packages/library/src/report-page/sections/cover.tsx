@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import { shortId } from "../parts/anchors.ts";
 import { Facts } from "../parts/facts.tsx";
 import { StandingIcon } from "../parts/icons.tsx";
+import { CorrectionNote } from "../parts/correction-note.tsx";
 import { RatePlot } from "../parts/rate-plot.tsx";
 import { Visible } from "../parts/visible-text.tsx";
 import { count, duration, percent } from "../words/figures.ts";
@@ -75,7 +76,10 @@ function KeyRate({ label, rate }: { readonly label: string; readonly rate: Rate 
       <p class="key-label">{label}</p>
       <p class="key-figure">{keyFigure(rate)}</p>
       <RatePlot rate={rate} />
-      <p class="quiet-words">{keyWords(rate)}</p>
+      <p class="quiet-words">
+        {keyWords(rate)}
+        <CorrectionNote rate={rate} />
+      </p>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { Criterion, CriterionResult, Metric, ReportModel } from "@probity/domain";
 import type { JSX } from "preact";
+import { CorrectionNote } from "../parts/correction-note.tsx";
 import { Explained } from "../parts/explained.tsx";
 import { PlotAxis, RatePlot } from "../parts/rate-plot.tsx";
 import { RateStatement, type RateMeaning } from "../parts/rate-table.tsx";
@@ -23,7 +24,7 @@ export function CriteriaSection({ model }: { readonly model: ReportModel }): JSX
     <Section
       id="criteria"
       title="Success criteria"
-      lead="Fixed before the first trial. A criterion is met only when the whole of its uncertainty lies within the limit."
+      lead="Fixed before the first trial. A criterion is met only when the whole of its uncertainty lies within the limit: that of the corrected rate where there is one."
     >
       <table class="rates criteria" role="table">
         <caption>Each criterion with its limit, what was measured, and how it stands</caption>
@@ -89,6 +90,7 @@ function CriterionRow({
       <td role="cell">
         <RateStatement rate={result.rate} meaning={meanings[criterion?.metric ?? "breach-rate"]} />
         <span class="aside">{ratioWords(result.rate)}</span>
+        <CorrectionNote rate={result.rate} />
         <span class="aside">{boundWords(result, criterion)}</span>
       </td>
       <td role="cell" class="plot-cell">
@@ -99,8 +101,9 @@ function CriterionRow({
 }
 
 /** The bound that decided: the lower one where a criterion is not met, else the upper one. */
-function boundWords({ bound, standing }: CriterionResult, criterion: Criterion | undefined): string {
+function boundWords({ bound, standing, basis }: CriterionResult, criterion: Criterion | undefined): string {
   if (bound === undefined || standing === "underpowered") return "";
   const confidence = criterion ? `${level(criterion.confidence)} bound` : "bound";
-  return `${confidence}: at ${standing === "not-met" ? "least" : "most"} ${percent(bound)}`;
+  const of = basis === "corrected" ? " of the corrected rate" : "";
+  return `${confidence}${of}: at ${standing === "not-met" ? "least" : "most"} ${percent(bound)}`;
 }

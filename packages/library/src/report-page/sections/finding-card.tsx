@@ -2,6 +2,7 @@ import type { Finding, ReportModel, TrialId } from "@probity/domain";
 import type { JSX } from "preact";
 import { findingAnchor, shortId, trialAnchor } from "../parts/anchors.ts";
 import { Command } from "../parts/command.tsx";
+import { CorrectionNote } from "../parts/correction-note.tsx";
 import { RatePlot } from "../parts/rate-plot.tsx";
 import { SeverityTag } from "../parts/tags.tsx";
 import { Visible } from "../parts/visible-text.tsx";
@@ -80,6 +81,7 @@ function FindingRate({ finding: { rate } }: { readonly finding: Finding }): JSX.
         <br />
         {casesWords(rate)}
         {excluded && `; ${excluded}`}
+        <CorrectionNote rate={rate} />
       </p>
     </div>
   );

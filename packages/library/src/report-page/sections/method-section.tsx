@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { terms, type Term } from "../words/terms.ts";
+import { CorrectionMethod } from "./correction-method.tsx";
 
 /** How the figures come about, for a reader who wants to check them. Describes the model's own definitions; no figures. */
 export function Method(): JSX.Element {
@@ -7,8 +8,7 @@ export function Method(): JSX.Element {
     <div class="prose">
       <p>
         A rate is failures over judged trials. A trial is judged when a judge decided that the safeguard was
-        breached or held; unclear and unjudged trials are left out and shown beside the rate. Verdicts are
-        counted as the judges gave them: the rates are not corrected for a judge’s error, and trials are
+        breached or held; unclear and unjudged trials are left out and shown beside the rate. Trials are
         simulated, not taken from real use.
       </p>
       <p>
@@ -24,8 +24,11 @@ export function Method(): JSX.Element {
         prompts than the agreed least, no statement is made. A criterion is met only when its bound, at the
         confidence frozen with the charter, lies within the limit.
       </p>
+      <CorrectionMethod />
       <p class="quiet-words">
-        Sources: Wilson 1927; Newcombe 1998, Statistics in Medicine 17; Miller 2024, arXiv 2411.00640.
+        Sources: Wilson 1927; Newcombe 1998, Statistics in Medicine 17; Miller 2024, arXiv 2411.00640; Rogan
+        and Gladen 1978; Lee et al. 2025, arXiv 2511.21140; Cochran 1977; Angelopoulos et al. 2023, arXiv
+        2311.01453.
       </p>
       <h4>Words used in this report</h4>
       <dl class="words">

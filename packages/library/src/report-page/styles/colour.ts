@@ -21,6 +21,7 @@ export const colour = `
   --good: light-dark(#0d6342, #82d6ae);
   --cited: light-dark(#fff0b8, #4d3f0c);
   --plot: light-dark(#2b3442, #cdd5df);
+  --plot-corrected: light-dark(#1a4f9c, #93bdf5);
   --plot-grid: light-dark(#e3e7ec, #2c323b);
 }
 :root[data-theme="light"] { color-scheme: light; }

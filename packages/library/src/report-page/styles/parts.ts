@@ -67,6 +67,7 @@ td.plot-cell { vertical-align: middle; }
 .plain code { overflow-wrap: break-word; }
 .plain time { white-space: nowrap; }
 .key { color: var(--ink-soft); font-size: 0.875rem; margin-top: 1rem; }
+.plot-key.wide { width: 1.1rem; }
 .plot-key { width: 0.75rem; height: 1rem; vertical-align: -0.15rem; }
 @media (max-width: 46rem) {
   .rates, .rates caption, .rates tbody, .rates tr, .rates th, .rates td { display: block; width: auto; }
@@ -89,6 +90,10 @@ td.plot-cell { vertical-align: middle; }
 .plot-base { stroke: var(--plot-grid); stroke-width: 1; }
 .plot-interval { stroke: var(--plot); stroke-width: 2; stroke-linecap: round; }
 .plot-estimate { fill: var(--plot); }
+.plot-corrected { stroke: var(--plot-corrected); stroke-width: 2; stroke-linecap: round; }
+.plot .plot-diamond, .plot-diamond { fill: var(--paper); stroke: var(--plot-corrected); stroke-width: 2; }
+.correction .term { font: inherit; color: inherit; }
+.correction strong { color: var(--ink); }
 .plot-remainder { stroke: var(--edge); stroke-width: 7; stroke-dasharray: 2 2; }
 .plot-zero { fill: var(--paper); stroke: var(--plot); stroke-width: 2; }
 .plot-limit { stroke: var(--high); stroke-width: 1.5; stroke-dasharray: 3 2; fill: none; }

@@ -1,4 +1,5 @@
 import { unjudgedWords, type Finding, type Rate, type ReportModel } from "@probity/domain";
+import { correctedWords } from "./correction-words.ts";
 import { count, counted, percent } from "./figures.ts";
 import { asWords, failureWords, ruleWords, severityWords, transformWords, weaknessWords } from "./labels.ts";
 import { day } from "./moments.ts";
@@ -76,6 +77,8 @@ function whatWasTested(model: ReportModel): SummaryPart {
 function whatFailed(model: ReportModel): SummaryPart {
   const findings = model.findings;
   const sentences = [throughSentence(model.overall.attack)];
+  const corrected = correctedWords(model.overall.attack);
+  if (corrected !== undefined) sentences.push(corrected);
   if (model.overall.benign.judged > 0) sentences.push(refusedSentence(model.overall.benign));
   if (findings.length > 0) {
     sentences.push(

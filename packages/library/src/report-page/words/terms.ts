@@ -53,6 +53,12 @@ export const terms = {
     meaning:
       "No failure was seen, which is not the same as none being there. The figure is the highest rate that would, in 5 of 100 such tests, still show no failure.",
   },
+  corrected: {
+    id: "corrected",
+    word: "corrected",
+    meaning:
+      "Judges err. Where people labelled trials that were drawn by chance, or where a judge’s error on this system and kind of attack is known, the rate is set right by that and shown beside the one the judges gave. Its range holds the uncertainty of both.",
+  },
   notJudged: {
     id: "not-judged",
     word: "not judged",
