@@ -14,8 +14,8 @@ export function findingsTable({ findings }: ReportModel, most = 20): string {
       purpose === "attack" ? family : `over-refusal in ${family}`,
       safeguard,
       transform,
-        rateBesideWhatIsLeftOut(rate),
-        ...(isCorrected ? [shortCorrection(rate)] : []),
+      rateBesideWhatIsLeftOut(rate),
+      ...(isCorrected ? [shortCorrection(rate)] : []),
     ]);
   const more = findings.length > most ? `\n… and ${findings.length - most} more in the report.` : "";
   const head = ["finding", "severity", "family", "safeguard", "sent", "failed"];
