@@ -1,5 +1,5 @@
 import { createSigningKey, formatVerifierKey } from "@probity/evidence";
-import { startRun, type Programme, type Runtime } from "@probity/app";
+import { noJudgingContent, startRun, type Programme, type Runtime } from "@probity/app";
 import {
   campaignSchema,
   charterSchema,
@@ -162,5 +162,6 @@ export function programmeFor(port: number, trials: number): Programme {
       targets: new Map(targets.map((each) => [each.id, each])),
       reports: new Map(),
     },
+    judging: noJudgingContent,
   };
 }

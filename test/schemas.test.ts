@@ -15,6 +15,8 @@ function published(name: string): z.ZodType {
 test.each([
   ["content/packs/*.yaml", "probe-pack.schema.json"],
   ["content/worlds/*.yaml", "world.schema.json"],
+  ["content/rubrics/*.yaml", "rubric.schema.json"],
+  ["content/judge-injection/*.yaml", "injection-pack.schema.json"],
 ])("what we ship in %s fits the schema that editors are given", (pattern, name) => {
   const schema = published(name);
   const files = globSync(pattern, { cwd: root });
@@ -27,7 +29,7 @@ test.each([
 });
 
 test("files name their schema on the first line, so that editors find it", () => {
-  for (const file of globSync("content/{packs,worlds}/*.yaml", { cwd: root })) {
+  for (const file of globSync("content/{packs,worlds,rubrics,judge-injection}/*.yaml", { cwd: root })) {
     const [first] = readFileSync(join(root, file), "utf8").split("\n");
     expect(first, file).toMatch(/^# yaml-language-server: \$schema=\.\.\/schema\/[a-z-]+\.schema\.json$/);
   }

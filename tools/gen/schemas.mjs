@@ -16,6 +16,16 @@ const published = [
     title: "A Probity probe pack",
   },
   {
+    file: "content/schema/rubric.schema.json",
+    from: ["domain", "rubricSchema"],
+    title: "A rubric for a Probity model judge",
+  },
+  {
+    file: "content/schema/injection-pack.schema.json",
+    from: ["domain", "injectionPackSchema"],
+    title: "Attacks on judges",
+  },
+  {
     file: "content/schema/world.schema.json",
     from: ["range", "worldSchema"],
     title: "A world of the Probity practice range",

@@ -12,9 +12,11 @@ import {
   createChannel,
   prepareJudging,
   runCampaign,
+  tallyOf,
   trackSpending,
   watchHaltRules,
   type AuthorisedPlan,
+  type Channel,
   type CampaignPorts,
   type RunEnding,
 } from "@probity/engine";
@@ -22,6 +24,9 @@ import type { Wire } from "@probity/kit";
 import { denialProblems, freshStanding, type PreparedCampaign } from "./prepare-campaign.ts";
 import type { Programme, Runtime } from "./programme.ts";
 import { resolveSecrets, type ResolvedSettings } from "./resolve-secrets.ts";
+import { allDenials, judgingDenials } from "./own-judges/campaign-judging.ts";
+import { openJudgeTargets, type OpenJudgeTargets } from "./own-judges/judge-targets.ts";
+import { lateJudgesFor } from "./own-judges/late-judges-for.ts";
 import { masksFor } from "./mask-for.ts";
 import { minutesRun } from "./run-minutes.ts";
 import { severityCounts } from "./severity-counts.ts";
@@ -29,7 +34,8 @@ import { severityCounts } from "./severity-counts.ts";
 /** What whoever watches a run is told, and how they stop it. */
 export interface RunWatcher {
   readonly operatorStop: AbortSignal;
-  readonly onStart: (run: RunId, planned: number, recorded: number) => void;
+  /** `done` trials are recorded and judged already. */
+  readonly onStart: (run: RunId, planned: number, done: number) => void;
   readonly onTrial: (transcript: Transcript, verdict: Verdict) => void;
 }
 
@@ -61,48 +67,66 @@ export async function conductRun(inputs: ConductInputs): Promise<ConductedRun> {
     });
   try {
     const plan = authorise(inputs);
-    const secrets = resolveSecrets(prepared.target.settings, runtime.env);
+    // Everything that may be missing is looked for before a run is recorded.
+    const systems = openSystems(inputs);
     const run = inputs.begin();
-    return await runUnderLock(inputs, { plan, secrets, run });
+    return await runUnderLock(inputs, { plan, systems, run });
   } finally {
     lock.release();
   }
 }
 
 function authorise({ programme, prepared, runtime }: ConductInputs): AuthorisedPlan {
-  const decision = authorisePlan(
-    prepared.plan,
-    freshStanding(programme, prepared.charterDigest, runtime),
-    prepared.target.hosts,
-  );
-  if (decision.kind === "authorised") return decision.plan;
+  const standing = freshStanding(programme, prepared.charterDigest, runtime);
+  const decision = authorisePlan(prepared.plan, standing, prepared.target.hosts);
+  const ofJudges = judgingDenials(prepared.judging.targets, standing);
+  if (decision.kind === "authorised" && ofJudges.length === 0) return decision.plan;
+  const denials = allDenials(decision.kind === "denied" ? decision.denials : [], ofJudges);
   const at = runtime.clock().toISOString();
   runtime.store.append(
-    decision.denials.map((denial) => ({ kind: "denial" as const, at, campaign: prepared.name, denial })),
+    denials.map((denial) => ({ kind: "denial" as const, at, campaign: prepared.name, denial })),
   );
-  const rules = decision.denials.length === 1 ? "one rule" : `${decision.denials.length} rules`;
+  const rules = denials.length === 1 ? "one rule" : `${denials.length} rules`;
   throw new ProductError("NOT_AUTHORISED", {
     message: `Campaign ${prepared.name} is refused by ${rules} of charter ${programme.project.charter.id}; nothing was sent. The refusal is recorded.`,
-    problems: denialProblems(programme, prepared.name, decision.denials),
+    problems: denialProblems(programme, prepared.name, denials),
   });
+}
+
+/** The target and the judge models, with their secrets in place. */
+interface OpenSystems {
+  readonly secrets: ResolvedSettings;
+  readonly channel: Channel;
+  readonly judgeModels: OpenJudgeTargets;
+}
+
+function openSystems({ prepared, runtime }: ConductInputs): OpenSystems {
+  const { target, judging } = prepared;
+  const { now, random, sleep } = runtime;
+  const secrets = resolveSecrets(target.settings, runtime.env);
+  const channel = createChannel({ limits: target.entry.limits, now, random, sleep });
+  const judgeModels = openJudgeTargets(judging.targets, runtime, new Map([[target.name, channel]]));
+  return { secrets, channel, judgeModels };
 }
 
 interface Begun {
   readonly plan: AuthorisedPlan;
-  readonly secrets: ResolvedSettings;
+  readonly systems: OpenSystems;
   readonly run: RunRecord;
 }
 
-async function runUnderLock(inputs: ConductInputs, { plan, secrets, run }: Begun): Promise<ConductedRun> {
+async function runUnderLock(inputs: ConductInputs, { plan, systems, run }: Begun): Promise<ConductedRun> {
   const { runtime, watcher } = inputs;
   const { store } = runtime;
   const runId = run.header.id;
   judgePending(inputs, runId);
-  watcher.onStart(runId, plan.size, store.recordedTrials(runId));
+  // Rules have judged all there is by now; models come to the rest in the course of the run.
+  const pending = inputs.prepared.judging.assessors.size > 0 ? tallyOf(store.counts(runId)).pending : 0;
+  watcher.onStart(runId, plan.size, store.recordedTrials(runId) - pending);
   const wire = runtime.openWire();
   const recorder = store.openRecorder();
   try {
-    const ending = await runCampaign(plan, portsFor(inputs, { run, secrets, wire, recorder }));
+    const ending = await runCampaign(plan, portsFor(inputs, { run, systems, wire, recorder }));
     const at = runtime.clock().toISOString();
     await recorder.record([{ kind: "run-event", at, run: runId, event: eventOf(ending) }]);
     return { run: store.run(runId) ?? run, ending };
@@ -112,25 +136,25 @@ async function runUnderLock(inputs: ConductInputs, { plan, secrets, run }: Begun
   }
 }
 
-/** Transcripts that were committed before an earlier process died are judged from the evidence; nothing is sent again. */
+/**
+ * Transcripts that were committed before an earlier process died are judged from the evidence; nothing is sent again. Those whose judge
+ * may have to wait are judged in the course of the run.
+ */
 function judgePending({ runtime: { store, clock }, programme }: ConductInputs, run: RunId): void {
   const judge = prepareJudging(programme.catalogue.judges);
-  for (;;) {
-    const verdicts = [];
-    for (const { transcript } of store.trials({ run, outcome: "pending" })) {
-      const verdict = judge(transcript);
-      verdicts.push({
-        kind: "verdict" as const,
-        at: clock().toISOString(),
-        run,
-        trial: transcript.trialId,
-        verdict,
-      });
-      if (verdicts.length === 256) break;
-    }
-    if (verdicts.length === 0) return;
-    store.append(verdicts);
+  const verdicts = [];
+  for (const { transcript } of store.trials({ run, outcome: "pending" })) {
+    if (transcript.order.judgedBy !== undefined) continue;
+    const verdict = judge(transcript);
+    verdicts.push({
+      kind: "verdict" as const,
+      at: clock().toISOString(),
+      run,
+      trial: transcript.trialId,
+      verdict,
+    });
   }
+  if (verdicts.length > 0) store.append(verdicts);
 }
 
 /** The ways out of a run: to the target, and to the log. */
@@ -141,13 +165,15 @@ interface Ways {
 
 function portsFor(
   { programme, prepared, runtime, watcher }: ConductInputs,
-  { run, secrets, wire, recorder }: Omit<Begun, "plan"> & Ways,
+  { run, systems, wire, recorder }: Omit<Begun, "plan"> & Ways,
 ): CampaignPorts {
-  const { store, clock, now, random, sleep } = runtime;
+  const { store, clock, now } = runtime;
   const { charter } = programme.project;
-  const { target, charterDigest } = prepared;
+  const { target, charterDigest, judging } = prepared;
   const { limits, canaries, pricing } = target.entry;
   const runId = run.header.id;
+  const { secrets, channel, judgeModels } = systems;
+  const maskFor = masksFor(runtime.maskKey, [...secrets.secrets, ...judgeModels.secrets]);
   const used = store.consumption(runId);
   // A run has one plan (a changed one is not resumed), so a trial's place in it says whether it is recorded.
   const recorded = store.recordedPositions(runId);
@@ -162,13 +188,18 @@ function portsFor(
     limits,
     canaries,
     wire,
-    channel: createChannel({ limits, now, random, sleep }),
-    maskFor: masksFor(runtime.maskKey, secrets.secrets),
+    channel,
+    maskFor,
     judges: programme.catalogue.judges,
+    lateJudges:
+      judging.assessors.size === 0
+        ? undefined
+        : lateJudgesFor({ programme, judging, targets: judgeModels.targets, maskFor, store, run: runId }),
     spending: trackSpending({
       trials: store.recordedTrials(runId),
       ...used,
       minutes: minutesRun(run.events),
+      ...(judging.assessors.size === 0 ? {} : { judging: store.judgingUse(runId) }),
       pricing,
       now,
     }),

@@ -22,7 +22,18 @@ export {
 } from "./judge-evaluation/labelled-rows.ts";
 export { readyLabelMaps, type ReadyLabelMap } from "./judge-evaluation/ready-label-maps.ts";
 export { judgeRows, type JudgedRow } from "./judge-evaluation/judge-rows.ts";
-export { evaluateJudge, type JudgeEvaluation, type JudgeQuality } from "./judge-evaluation/evaluate-judge.ts";
+export {
+  evaluateJudge,
+  measureJudge,
+  type JudgedRows,
+  type JudgeEvaluation,
+  type JudgeQuality,
+} from "./judge-evaluation/evaluate-judge.ts";
+export { assessRows, type AssessedRow } from "./judge-evaluation/assess-rows.ts";
+export { biasRates, totalUse, type BiasRate } from "./judge-evaluation/bias-rates.ts";
+export { noJudgingContent, type JudgingContent } from "./own-judges/judging-content.ts";
+export { buildAssessor } from "./own-judges/build-assessor.ts";
+export { openModelAccess, type ModelAccess } from "./own-judges/model-access.ts";
 export { compareJudges, type JudgeComparison } from "./judge-evaluation/compare-judges.ts";
 export { seededRandom } from "@probity/engine";
 export { requireRater } from "./people/who-may.ts";
@@ -48,3 +59,8 @@ export {
   type StandingContest,
 } from "./people/contests.ts";
 export { adoptCalibration, calibrationFrom, type CalibrationScope } from "./people/calibrations.ts";
+export { attackOwnJudge, attackRule, type OwnAttack } from "./judge-attack/attack-by-name.ts";
+export type { AttackReport, AttackResult } from "./judge-attack/attack-judge.ts";
+export { rejudgeRun, planRejudging, type RejudgePlan, type Rejudged } from "./rejudge-run.ts";
+export { weighJudges, type JudgedBy } from "./judge-evaluation/weigh-judges.ts";
+export { membersOf } from "./own-judges/find-circle.ts";

@@ -11,6 +11,7 @@ import { planCampaign, type Plan } from "@probity/engine";
 import { digestOf } from "@probity/evidence";
 import type { Target } from "@probity/kit";
 import { nearest } from "./nearest-name.ts";
+import { prepareJudges, type CampaignJudging } from "./own-judges/campaign-judging.ts";
 import type { Programme, Runtime } from "./programme.ts";
 
 /** A campaign with everything it names looked up, and its plan. */
@@ -19,6 +20,7 @@ export interface PreparedCampaign {
   readonly campaign: Campaign;
   readonly charterDigest: Digest;
   readonly plan: Plan;
+  readonly judging: CampaignJudging;
   readonly target: {
     readonly name: string;
     readonly entry: TargetEntry;
@@ -31,7 +33,8 @@ export interface PreparedCampaign {
 }
 
 /** Looks up a campaign and plans it. @throws ProductError UNKNOWN_NAME, TARGET_SETTINGS or NOTHING_PLANNED */
-export function prepareCampaign({ project, catalogue }: Programme, name: string): PreparedCampaign {
+export function prepareCampaign(programme: Programme, name: string): PreparedCampaign {
+  const { project, catalogue } = programme;
   const campaign = project.campaigns[name];
   if (!campaign) throw noSuchCampaign(name, Object.keys(project.campaigns));
   const entry = project.targets[campaign.target];
@@ -44,7 +47,9 @@ export function prepareCampaign({ project, catalogue }: Programme, name: string)
       message: `The settings of ${campaign.target} do not fit ${entry.kind}: ${parsed.error.message}`,
     });
   const configuration = digestOf({ kind: entry.kind, settings: parsed.data, canaries: entry.canaries });
+  const judging = prepareJudges(campaign, programme);
   const plan = planCampaign({
+    judgeInstead: judging.instead,
     campaign,
     target: {
       name: campaign.target,
@@ -64,7 +69,7 @@ export function prepareCampaign({ project, catalogue }: Programme, name: string)
     hosts: adapter.hosts(parsed.data),
     configuration,
   };
-  return { name, campaign, charterDigest: digestOf(project.charter), plan, target };
+  return { name, campaign, charterDigest: digestOf(project.charter), plan, judging, target };
 }
 
 function noSuchCampaign(name: string, known: readonly string[]): ProductError {
@@ -104,6 +109,7 @@ export function denialProblems(
     veto: ["charter"],
     window: ["charter", "window"],
     target: ["campaigns", campaign, "target"],
+    judge: ["charter", "scope", "judges"],
     host: ["charter", "scope", "hosts"],
     technique: ["charter", "scope", "techniques"],
     tier: ["charter", "tiers"],

@@ -1,5 +1,6 @@
 import type { Project, RecordStore } from "@probity/domain";
 import type { Catalogue, ReadDocument, Wire } from "@probity/kit";
+import type { JudgingContent } from "./own-judges/judging-content.ts";
 
 /** A loaded `probity.yaml` and what its names can refer to. */
 export interface Programme {
@@ -8,6 +9,8 @@ export interface Programme {
   /** The document the project was read from, for naming places. */
   readonly document: Pick<ReadDocument<Project>, "placeOf">;
   readonly catalogue: Catalogue;
+  /** Rubrics and weights that its judges refer to. */
+  readonly judging: JudgingContent;
 }
 
 /** The world outside, handed in by whoever starts the program. */

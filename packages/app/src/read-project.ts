@@ -1,6 +1,8 @@
 import { ProductError, projectSchema, type Problem, type Project } from "@probity/domain";
 import { readDocument, type Catalogue, type ReadDocument } from "@probity/kit";
 import { nearest } from "./nearest-name.ts";
+import { judgeProblems } from "./own-judges/check-judges.ts";
+import { noJudgingContent, type JudgingContent } from "./own-judges/judging-content.ts";
 import type { Programme } from "./programme.ts";
 
 /** Reads `probity.yaml` by its schema alone; names are not looked up yet. @throws ProductError CONFIG_INVALID with every problem's place */
@@ -10,16 +12,27 @@ export function readProjectDocument(text: string, file: string): ReadDocument<Pr
   return read;
 }
 
+/** Everything that the names in a document can refer to. */
+export interface ProjectParts {
+  readonly catalogue: Catalogue;
+  readonly judging?: JudgingContent;
+}
+
 /** Checks that every name in the document refers to something, and each target's settings by its adapter's schema. @throws ProductError CONFIG_INVALID */
-export function checkProject(document: ReadDocument<Project>, file: string, catalogue: Catalogue): Programme {
+export function checkProject(
+  document: ReadDocument<Project>,
+  file: string,
+  { catalogue, judging = noJudgingContent }: ProjectParts,
+): Programme {
   const project = document.value;
   const problems = [
     ...targetProblems(document, catalogue),
     ...scopeProblems(document),
     ...campaignProblems(document, catalogue),
+    ...judgeProblems({ document, catalogue, content: judging }),
   ];
   if (problems.length > 0) throw invalid(file, problems);
-  return { file, project, document, catalogue };
+  return { file, project, document, catalogue, judging };
 }
 
 function invalid(file: string, problems: readonly Problem[]): ProductError {

@@ -8,8 +8,17 @@ import {
   type Transcript,
   type Verdict,
 } from "@probity/domain";
-import { actionOf, createChannel, prepareJudging, runTrial, trackSpending } from "@probity/engine";
+import {
+  actionOf,
+  createChannel,
+  judgeLater,
+  prepareJudging,
+  runTrial,
+  trackSpending,
+} from "@probity/engine";
 import { denialProblems, freshStanding, prepareCampaign, type PreparedCampaign } from "./prepare-campaign.ts";
+import { openModelAccess } from "./own-judges/model-access.ts";
+import { objectivesOf } from "./own-judges/late-judges-for.ts";
 import { masksFor } from "./mask-for.ts";
 import type { Programme, Runtime } from "./programme.ts";
 import { resolveSecrets } from "./resolve-secrets.ts";
@@ -91,6 +100,24 @@ interface Sending {
   readonly planned: PlannedTrial;
 }
 
+/** The judge of a replay that may have to wait, with its way out; `undefined` when a rule decides at once. */
+function lateJudgeOf(
+  { programme, runtime, signal }: Pick<ReplayInputs, "programme" | "runtime" | "signal">,
+  { prepared, run, planned }: Sending,
+) {
+  const assessor = prepared.judging.assessors.get(planned.order.judgedBy ?? "");
+  if (!assessor) return undefined;
+  const access = openModelAccess({
+    programme,
+    runtime,
+    assessors: [assessor],
+    purpose: prepared.name,
+    signal,
+    used: runtime.store.judgingUse(run),
+  });
+  return { assessor, objective: objectivesOf(programme)(planned.order), access };
+}
+
 function prepareSending({ programme, runtime, signal }: ReplayInputs, { prepared, run, planned }: Sending) {
   const { clock, now, random, sleep, maskKey, env } = runtime;
   const { target, charterDigest } = prepared;
@@ -98,6 +125,7 @@ function prepareSending({ programme, runtime, signal }: ReplayInputs, { prepared
   const { settings, secrets } = resolveSecrets(target.settings, env);
   const wire = runtime.openWire();
   const judge = prepareJudging(programme.catalogue.judges);
+  const late = lateJudgeOf({ programme, runtime, signal }, { prepared, run, planned });
   const ports = {
     runId: run,
     target: target.adapter,
@@ -134,8 +162,14 @@ function prepareSending({ programme, runtime, signal }: ReplayInputs, { prepared
         });
       }
       const transcript = await runTrial(planned, decision.permit, ports);
-      return transcript && { transcript, verdict: judge(transcript) };
+      if (!transcript) return undefined;
+      const verdict = late
+        ? await judgeLater(transcript, { ...late, desk: late.access.desk })
+        : judge(transcript);
+      return verdict && { transcript, verdict };
     },
-    close: () => wire.close(),
+    close: async () => {
+      await Promise.all([wire.close(), late?.access.close()]);
+    },
   };
 }

@@ -1,9 +1,19 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { ProductError } from "@probity/domain";
-import { loadWorld, serveRange, type RangeServer, type World } from "@probity/range";
+import {
+  loadWorld,
+  serveJudgeModel,
+  serveRange,
+  type JudgeMode,
+  type JudgeModelServer,
+  type RangeServer,
+  type World,
+} from "@probity/range";
 import { contentFolder } from "./compose.ts";
+import { openRubrics } from "./compose-judging.ts";
 
+export { judgeModes, judgeModeWords, type JudgeMode } from "@probity/range";
 export { scoreDetection, type DetectionScore, type RangeServer, type World } from "@probity/range";
 
 /** Reads a shipped world by name, or a world file. @throws ProductError UNKNOWN_NAME or CONTENT_INVALID */
@@ -40,4 +50,13 @@ export async function openRange(task: RangeTask): Promise<RangeServer> {
       cause: error,
     });
   }
+}
+
+/** Serves a practice judge model on 127.0.0.1; it knows the shipped rubrics. @throws ProductError RANGE_UNAVAILABLE when the port is taken */
+export function openJudgeModel(task: {
+  readonly mode: JudgeMode;
+  readonly port: number;
+  readonly latencyMs: number;
+}): Promise<JudgeModelServer> {
+  return serveJudgeModel({ ...task, rubrics: openRubrics() });
 }

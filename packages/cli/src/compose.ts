@@ -17,6 +17,7 @@ import {
   type PackFile,
 } from "@probity/library";
 import { openStore } from "@probity/store";
+import { openJudging } from "./compose-judging.ts";
 import type { CommandContext } from "./context.ts";
 import { openKeys } from "./keys.ts";
 
@@ -29,7 +30,8 @@ export function openProgramme(context: CommandContext): Programme {
   const file = relative(context.cwd, path) || path;
   const document = readProjectDocument(readConfig(path, file), file);
   const own = document.value.packs.map((pack) => resolve(dirname(path), pack));
-  return checkProject(document, file, openCatalogue(context, own));
+  const judging = openJudging(document, path, context.cwd);
+  return checkProject(document, file, { catalogue: openCatalogue(context, own), judging });
 }
 
 function readConfig(path: string, file: string): string {

@@ -10,7 +10,7 @@ import {
   type LabelMap,
 } from "@probity/app";
 import { ProductError } from "@probity/domain";
-import { readDocument, type Catalogue, type Judge } from "@probity/kit";
+import { readDocument, type Judge } from "@probity/kit";
 import type { CommandContext } from "./context.ts";
 
 /** Options that name labelled answers and what their labels mean. */
@@ -50,15 +50,6 @@ function read({ cwd }: CommandContext, file: string): string {
       remedy: `Ready mappings are named without a path: ${readyLabelMaps.map(({ name }) => name).join(", ")}.`,
     });
   }
-}
-
-/** A judge by name. @throws ProductError UNKNOWN_NAME */
-export function judgeNamed({ judges }: Catalogue, name: string): Judge {
-  const judge = judges.get(name);
-  if (judge) return judge;
-  const guess = nearest(name, [...judges.keys()]);
-  const remedy = guess ? `Did you mean "${guess}"?` : "`probity list judges` names them.";
-  throw new ProductError("UNKNOWN_NAME", { message: `There is no judge "${name}".`, remedy });
 }
 
 /** A judge's settings from an option's JSON. @throws ProductError USAGE */

@@ -79,11 +79,11 @@ function addReading(add: Add, dispatch: Dispatch): void {
     .argument("<trial>", "a trial's id, or the start of it")
     .option("--times <n>", "how often", "1")
     .action(go(dispatch, async () => (await import("./commands/replay.ts")).replay));
-  add("list", "list probes, transforms, judges, targets, reports, worlds or runs")
-    .argument("<what>", "probes | transforms | judges | targets | reports | worlds | runs")
+  add("list", "list probes, transforms, judges, rubrics, targets, reports, worlds or runs")
+    .argument("<what>", "probes | transforms | judges | rubrics | targets | reports | worlds | runs")
     .option("--family <family>", "probes of one family only")
     .action(go(dispatch, async () => (await import("./commands/list.ts")).list));
-  add("show", "show one probe, transform, judge, target, run or trial in full")
+  add("show", "show one probe, transform, judge, rubric, target, run or trial in full")
     .argument("<id>", "its id")
     .action(go(dispatch, async () => (await import("./commands/show.ts")).show));
 }
@@ -113,16 +113,19 @@ const mapHelp =
   "YAML that says which labels mean breached and which held, or a ready mapping: xstest, over-refusal, do-not-answer, do-not-answer-numbers, jailbroken";
 
 function addJudging(program: Command, dispatch: Dispatch): void {
-  const judging = program.command("judge").description("measure judges against answers that people labelled");
+  const judging = program
+    .command("judge")
+    .description("measure, attack, weigh and change judges: shipped ones, and models and panels of your own");
   const add = adder(judging);
   add(
     "evaluate",
     "measure one judge: accuracy, precision, recall, F1, specificity, kappa, calibration, by source, language and length",
   )
-    .requiredOption("--judge <name>", "a judge; `probity list judges` names them")
+    .requiredOption("--judge <name>", "a shipped judge, or one under `judges` in probity.yaml")
     .requiredOption("--data <file>", "JSON Lines: {prompt, response, label, language?, source?, raters?}")
     .option("--map <file>", mapHelp)
-    .option("--with <json>", "the judge's settings as JSON", "{}")
+    .option("--with <json>", "the settings of a shipped judge, as JSON", "{}")
+    .option("--checks", "make every bias check of a model judge: position, verbosity, steering")
     .option("--out <file>", "write how often it is right, for `judge calibrate`; needs --target and --family")
     .option("--target <name>", "target that the answers came from")
     .option("--family <family>", "probe family that the prompts belong to")
@@ -140,6 +143,39 @@ function addJudging(program: Command, dispatch: Dispatch): void {
     .requiredOption("--data <file>", "JSON Lines: {prompt, response, label, language?, source?, raters?}")
     .option("--map <file>", mapHelp)
     .action(go(dispatch, async () => (await import("./commands/judge-compare.ts")).judgeCompare));
+  add("run", "have another judge decide a run's recorded trials; earlier verdicts stay in the log")
+    .argument(
+      "[run]",
+      "a run such as first-look-1, or a campaign for its newest run (default: the newest of all)",
+    )
+    .requiredOption("--judge <name>", "a shipped judge, or one under `judges` in probity.yaml")
+    .addOption(
+      new Option("--outcome <outcome>", "only trials whose verdict is this now").choices([
+        "breached",
+        "held",
+        "unclear",
+        "unjudged",
+        "pending",
+      ]),
+    )
+    .addOption(
+      new Option("--purpose <purpose>", "answers to attacks, or to fair requests")
+        .choices(["attack", "benign"])
+        .default("attack"),
+    )
+    .option("--dry-run", "show what it would take; ask nobody and record nothing")
+    .action(go(dispatch, async () => (await import("./commands/judge-run.ts")).judgeRun));
+  add("attack", "try to steer a judge by what stands in the answers that it reads")
+    .requiredOption("--judge <name>", "a shipped judge, or one under `judges` in probity.yaml")
+    .option("--pack <file>", "a pack of attacks of your own (default: the shipped one)")
+    .action(go(dispatch, async () => (await import("./commands/judge-attack.ts")).judgeAttack));
+  add("weigh", "measure how often judges are right, for the votes of a panel")
+    .requiredOption("--judges <names>", "comma-separated")
+    .requiredOption("--data <file>", "JSON Lines: {prompt, response, label, …}")
+    .option("--map <file>", mapHelp)
+    .option("--without-labels", "estimate from how the judges agree (Dawid and Skene); at least three judges")
+    .requiredOption("--out <file>", "where to write the weights, as YAML")
+    .action(go(dispatch, async () => (await import("./commands/judge-weigh.ts")).judgeWeigh));
 }
 
 function addRange(program: Command, dispatch: Dispatch): void {
@@ -153,6 +189,14 @@ function addRange(program: Command, dispatch: Dispatch): void {
     .option("--seed <n>", "fixes every draw", "1")
     .option("--latency <ms>", "simulated answer time", "20")
     .action(go(dispatch, async () => (await import("./commands/range-serve.ts")).rangeServe));
+  adder(range)(
+    "serve-judge",
+    "serve a practice judge model on loopback until Ctrl-C, sound or with one declared defect",
+  )
+    .option("--mode <mode>", `how it behaves; \`list\` names the modes`, "sound")
+    .option("--port <port>", "port on 127.0.0.1", "8752")
+    .option("--latency <ms>", "simulated answer time", "20")
+    .action(go(dispatch, async () => (await import("./commands/range-serve-judge.ts")).rangeServeJudge));
 }
 
 function shared(): readonly Option[] {

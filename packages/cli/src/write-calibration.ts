@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { calibrationFrom, judgeRows } from "@probity/app";
+import { calibrationFrom, type JudgedRow } from "@probity/app";
 import { asDigest, ProductError } from "@probity/domain";
-import type { Judge } from "@probity/kit";
 import type { CommandContext } from "./context.ts";
 import type { LabelledData } from "./labelled-data.ts";
 
@@ -14,6 +13,14 @@ export interface CalibrationOptions {
   readonly family?: string;
 }
 
+/** What a judge made of labelled answers. */
+export interface MeasuredRows {
+  readonly judge: string;
+  readonly judgeVersion: string;
+  readonly judged: readonly JudgedRow[];
+  readonly data: LabelledData;
+}
+
 /**
  * Writes how often a judge is right, when --out asks for it. Whoever writes it states the target and the family: it holds for no other.
  *
@@ -22,7 +29,7 @@ export interface CalibrationOptions {
 export function writeCalibration(
   context: CommandContext,
   { out, target, family }: CalibrationOptions,
-  measured: { readonly judge: Judge; readonly settings: unknown; readonly data: LabelledData },
+  measured: MeasuredRows,
 ): void {
   if (out === undefined) return;
   if (target === undefined || family === undefined) {
@@ -32,10 +39,10 @@ export function writeCalibration(
         "A judge's error holds for the target and family whose answers were labelled, and for no other.",
     });
   }
-  const { judge, settings, data } = measured;
-  const calibration = calibrationFrom(judgeRows(data.rows, { judge, settings, labels: data.labels }), {
-    judge: judge.id,
-    judgeVersion: judge.version,
+  const { judge, judgeVersion, judged, data } = measured;
+  const calibration = calibrationFrom(judged, {
+    judge,
+    judgeVersion,
     target,
     family,
     purpose: data.labels.purpose,

@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { decide, hostInScope, type Action, type GateRule, type Standing } from "./authorisation.ts";
+import {
+  decide,
+  decideJudging,
+  hostInScope,
+  type Action,
+  type GateRule,
+  type Standing,
+} from "./authorisation.ts";
 import type { Approval } from "./approval.ts";
 import { charterSchema, type Charter } from "./charter.ts";
 import { asDigest } from "./ids.ts";
@@ -187,4 +194,64 @@ test("a listed host without a port covers every port; case does not matter", () 
   expect(hostInScope("api.example:8443", ["api.example:443"])).toBe(false);
   expect(hostInScope("notapi.example:443", ["api.example"])).toBe(false);
   expect(hostInScope("[::1]:8080", ["[::1]"])).toBe(true);
+});
+
+describe("the gate before a judge model", () => {
+  const scoped = (judges: string[] | undefined) => {
+    const charter = charterWith();
+    const { judges: _, ...scope } = charter.scope;
+    return { ...charter, scope: judges ? { ...scope, judges } : scope };
+  };
+  const asked = { judge: "desk-judge", hosts: ["desk.example:443"] };
+  const rules = (action: typeof asked, given: Standing) => {
+    const decision = decideJudging(action, given);
+    return decision.kind === "permit" ? [] : decision.denials.map(({ rule }) => rule);
+  };
+
+  test("lets it read only when the charter names it; without a list, none may", () => {
+    expect(rules(asked, standing({ charter: scoped(["desk-judge"]) }))).toEqual([]);
+    expect(rules(asked, standing({ charter: scoped(undefined) }))).toEqual(["judge"]);
+    expect(rules(asked, standing({ charter: scoped([]) }))).toEqual(["judge"]);
+    // To be tested is not to be asked.
+    expect(rules({ ...asked, judge: "desk" }, standing({ charter: scoped(["desk-judge"]) }))).toEqual([
+      "judge",
+    ]);
+  });
+
+  test("the permit reaches the judge's hosts and no others", () => {
+    const decision = decideJudging(asked, standing({ charter: scoped(["desk-judge"]) }));
+    expect(decision.kind === "permit" && decision.permit).toMatchObject({
+      target: "desk-judge",
+      hosts: ["desk.example:443"],
+    });
+  });
+
+  test.each<[string, Partial<Standing>, GateRule]>([
+    ["outside the window", { now: new Date("2026-12-24T00:00:00Z") }, "window"],
+    ["after a veto", { approvals: [approval("di", "overseer", { decision: "vetoed" })] }, "veto"],
+    ["when the tokens are spent", { spent: { trials: 0, tokens: 1000, costUsd: 0, minutes: 0 } }, "budget"],
+    ["when the money is spent", { spent: { trials: 0, tokens: 0, costUsd: 5, minutes: 0 } }, "budget"],
+    ["when the run is halted", { halted: true }, "halt"],
+  ])("denies it %s", (_, changes, rule) => {
+    expect(rules(asked, standing({ charter: scoped(["desk-judge"]), ...changes }))).toEqual([rule]);
+  });
+
+  test("denies a host that is not in scope, and no host at all", () => {
+    const given = standing({ charter: scoped(["desk-judge"]) });
+    expect(rules({ ...asked, hosts: ["judge.example:443"] }, given)).toEqual(["host"]);
+    expect(rules({ ...asked, hosts: [] }, given)).toEqual(["host"]);
+  });
+
+  test("spent trials do not keep recorded transcripts from being judged", () => {
+    const spent = { trials: 100, tokens: 0, costUsd: 0, minutes: 0 };
+    expect(rules(asked, standing({ charter: scoped(["desk-judge"]), spent }))).toEqual([]);
+  });
+
+  test("a charter that nobody stands for permits none; an approval stands for it as an attestation does", () => {
+    const { attestation: _, ...unattested } = scoped(["desk-judge"]);
+    expect(rules(asked, standing({ charter: unattested }))).toEqual(["attestation"]);
+    expect(
+      rules(asked, standing({ charter: unattested, approvals: [approval("bo", "compliance")] })),
+    ).toEqual([]);
+  });
 });

@@ -10,6 +10,7 @@ export type GateRule =
   | "veto"
   | "window"
   | "target"
+  | "judge"
   | "host"
   | "technique"
   | "tier"
@@ -81,14 +82,62 @@ export function decide(action: Action, standing: Standing): GateDecision {
     ...spendingDenials(standing),
   ];
   if (denials.length > 0) return { kind: "denied", denials };
-  const permit: Permit = {
+  return { kind: "permit", permit: permitFor(action.target, action.hosts, standing.charter) };
+}
+
+/** What a judge model would be asked to do: read masked transcripts. */
+export interface JudgingAction {
+  /** Its name under `targets`. */
+  readonly judge: string;
+  /** `host:port` pairs that it is reached at. */
+  readonly hosts: readonly string[];
+}
+
+/**
+ * Decides whether a judge model may read a masked transcript, now. Deny by default, like `decide`.
+ *
+ * Nothing is tried on the judge, so tier and technique are not asked about. The charter itself must stand: attested by a requester or
+ * approved, without a veto, within its window; and the judge, its hosts and the budget of tokens, cost and time must be in it.
+ */
+export function decideJudging(action: JudgingAction, standing: Standing): GateDecision {
+  const { charter } = standing;
+  const current = standingApprovals(standing);
+  const inForce =
+    isRequester(charter, charter.attestation?.by ?? "") ||
+    current.some(({ decision }) => decision === "approved");
+  const denials = [
+    ...(inForce ? [] : attestationDenials({ target: action.judge, tier: "harmless" }, standing)),
+    ...vetoDenials(charter, current),
+    ...windowDenials(standing),
+    ...judgeDenials(action, standing),
+    ...hostDenials(action.judge, action.hosts, charter),
+    ...spendingDenials(standing).filter(({ subject }) => subject !== "trials"),
+  ];
+  if (denials.length > 0) return { kind: "denied", denials };
+  return { kind: "permit", permit: permitFor(action.judge, action.hosts, charter) };
+}
+
+function permitFor(target: string, hosts: readonly string[], { scope, window }: Charter): Permit {
+  return {
     [permitted]: true,
-    target: action.target,
-    hosts: action.hosts,
-    approvedHosts: standing.charter.scope.hosts,
-    validUntil: Date.parse(standing.charter.window.until),
+    target,
+    hosts,
+    approvedHosts: scope.hosts,
+    validUntil: Date.parse(window.until),
   };
-  return { kind: "permit", permit };
+}
+
+function judgeDenials({ judge }: JudgingAction, { charter }: Standing): readonly Denial[] {
+  if (charter.scope.judges?.includes(judge)) return none;
+  return [
+    {
+      rule: "judge",
+      subject: judge,
+      message: `Target "${judge}" is not in charter.scope.judges, so it may not read transcripts as a judge.`,
+      remedy:
+        "Add it to charter.scope.judges, and have the changed charter approved where it needs approval.",
+    },
+  ];
 }
 
 /** Asked for every trial, so a rule that has nothing to say makes nothing. */
@@ -98,7 +147,10 @@ function isRequester(charter: Charter, name: string): boolean {
   return charter.roles.some(({ person, role }) => role === "requester" && person === name);
 }
 
-function attestationDenials(action: Action, { charter }: Standing): readonly Denial[] {
+function attestationDenials(
+  action: Pick<Action, "target" | "tier">,
+  { charter }: Standing,
+): readonly Denial[] {
   if (approvalsNeeded[action.tier].length > 0) return none;
   const by = charter.attestation?.by;
   if (by !== undefined && isRequester(charter, by)) return none;
@@ -132,19 +184,24 @@ function standingApprovals({ charter, charterDigest, approvals, now }: Standing)
   );
 }
 
+/** @param current - approvals that stand */
+function vetoDenials({ id }: Charter, current: readonly Approval[]): readonly Denial[] {
+  const veto = current.find(({ decision }) => decision === "vetoed");
+  if (!veto) return none;
+  return [
+    {
+      rule: "veto",
+      subject: id,
+      message: `${veto.by} (${veto.role}) vetoed this charter: ${veto.reason}`,
+      remedy: "Change the charter to meet the objection; a changed charter is decided on afresh.",
+    },
+  ];
+}
+
 function approvalDenials(action: Action, standing: Standing): readonly Denial[] {
   const current = standingApprovals(standing);
   if (current.length === 0 && approvalsNeeded[action.tier].length === 0) return none;
-  const veto = current.find(({ decision }) => decision === "vetoed");
-  const denials: Denial[] = [];
-  if (veto) {
-    denials.push({
-      rule: "veto",
-      subject: standing.charter.id,
-      message: `${veto.by} (${veto.role}) vetoed this charter: ${veto.reason}`,
-      remedy: "Change the charter to meet the objection; a changed charter is decided on afresh.",
-    });
-  }
+  const denials = [...vetoDenials(standing.charter, current)];
   for (const role of missingRoles(action.tier, current)) {
     denials.push({
       rule: "approval",
@@ -203,22 +260,7 @@ function outOfScope(action: Action, charter: Charter): readonly Denial[] {
       remedy: "Test a target in scope, or have the scope changed and approved.",
     });
   }
-  if (action.hosts.length === 0) {
-    denials.push({
-      rule: "host",
-      subject: action.target,
-      message: `Target "${action.target}" names no host.`,
-      remedy: "Give the target a URL.",
-    });
-  }
-  for (const host of action.hosts.filter((each) => !hostInScope(each, scope.hosts))) {
-    denials.push({
-      rule: "host",
-      subject: host,
-      message: `Host ${host} is not in charter.scope.hosts.`,
-      remedy: "Point the target at an approved host, or have the scope changed and approved.",
-    });
-  }
+  denials.push(...hostDenials(action.target, action.hosts, charter));
   for (const technique of action.techniques.filter((each) => !techniqueInScope(each, charter))) {
     denials.push({
       rule: "technique",
@@ -236,6 +278,26 @@ function outOfScope(action: Action, charter: Charter): readonly Denial[] {
     });
   }
   return denials;
+}
+
+function hostDenials(target: string, hosts: readonly string[], { scope }: Charter): readonly Denial[] {
+  if (hosts.length === 0)
+    return [
+      {
+        rule: "host",
+        subject: target,
+        message: `Target "${target}" names no host.`,
+        remedy: "Give the target a URL.",
+      },
+    ];
+  return hosts
+    .filter((each) => !hostInScope(each, scope.hosts))
+    .map((host) => ({
+      rule: "host",
+      subject: host,
+      message: `Host ${host} is not in charter.scope.hosts.`,
+      remedy: "Point the target at an approved host, or have the scope changed and approved.",
+    }));
 }
 
 function spendingDenials(standing: Standing): readonly Denial[] {

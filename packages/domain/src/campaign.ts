@@ -10,6 +10,17 @@ export const selectionSchema = z.strictObject({
 });
 export type Selection = z.infer<typeof selectionSchema>;
 
+/** Who judges a campaign's trials. `probe` is the judge that each probe names. */
+export const judgingSchema = z.strictObject({
+  use: z.string().default("probe").describe("A name under `judges`, a shipped judge, or `probe`."),
+  families: z
+    .record(z.string(), z.string())
+    .default({})
+    .describe("Another judge for the attacks of one family."),
+  benign: z.string().default("probe").describe("Who judges the answers to fair requests."),
+});
+export type JudgingChoice = z.infer<typeof judgingSchema>;
+
 /** One campaign: what to send to which target, how often. Everything here is part of the plan's identity. */
 export const campaignSchema = z.strictObject({
   target: z.string(),
@@ -28,6 +39,9 @@ export const campaignSchema = z.strictObject({
     .boolean()
     .default(true)
     .describe("Also send each probe's benign counterparts, to measure over-refusal."),
+  judging: judgingSchema
+    .optional()
+    .describe("Who judges instead of the probes' own judges. No part of a trial's id."),
   temperature: z.number().min(0).max(2).optional(),
   maxOutputTokens: z.int().min(1).default(512),
 });

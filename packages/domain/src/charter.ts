@@ -100,6 +100,12 @@ export const charterSchema = z.strictObject({
     targets: z
       .array(name)
       .describe("Names under `targets` that may be tested. An empty list permits nothing."),
+    judges: z
+      .array(name)
+      .optional()
+      .describe(
+        "Names under `targets` that may read masked transcripts as judge models. Without it, none may.",
+      ),
     hosts: z
       .array(z.string().regex(/^[^\s/]+$/, "use host or host:port, without a scheme or path"))
       .describe(

@@ -42,7 +42,25 @@ export {
   type Metric,
   type Objective,
 } from "./charter.ts";
-export { campaignSchema, selectionSchema, type Campaign, type Selection } from "./campaign.ts";
+export {
+  campaignSchema,
+  judgingSchema,
+  selectionSchema,
+  type Campaign,
+  type JudgingChoice,
+  type Selection,
+} from "./campaign.ts";
+export {
+  judgeEntrySchema,
+  judgeWeightsSchema,
+  people,
+  probesOwn,
+  type JudgeEntry,
+  type JudgeWeights,
+  type ModelJudgeEntry,
+} from "./judge-entry.ts";
+export { rubricSchema, type Rubric } from "./rubric.ts";
+export { injectionPackSchema, type Injection, type InjectionPack } from "./injection-pack.ts";
 export {
   canarySchema,
   limitsSchema,
@@ -75,8 +93,12 @@ export type { Ending, Exchange, Transcript } from "./transcript.ts";
 export {
   outcomes,
   personJudge,
+  type BiasCheck,
   type Decision,
+  type Judgement,
+  type JudgingUse,
   type Outcome,
+  type PanelVote,
   type Span,
   type UnjudgedReason,
   type Verdict,
@@ -93,11 +115,13 @@ export {
 } from "./run.ts";
 export {
   decide,
+  decideJudging,
   hostInScope,
   type Action,
   type Denial,
   type GateDecision,
   type GateRule,
+  type JudgingAction,
   type Permit,
   type Standing,
 } from "./authorisation.ts";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { campaignSchema } from "./campaign.ts";
 import { charterSchema } from "./charter.ts";
+import { judgeEntriesSchema } from "./judge-entry.ts";
 import { targetEntrySchema } from "./target-entry.ts";
 
 /** The whole of `probity.yaml`. */
@@ -9,6 +10,9 @@ export const projectSchema = z.strictObject({
   charter: charterSchema,
   targets: z.record(z.string(), targetEntrySchema),
   campaigns: z.record(z.string().regex(/^[a-z0-9][a-z0-9-]*$/), campaignSchema),
+  judges: judgeEntriesSchema
+    .default({})
+    .describe("Judges of your own: models with a rubric, and panels. A campaign chooses one with `judging`."),
   packs: z
     .array(z.string())
     .default([])

@@ -150,6 +150,9 @@ export interface RecordStore {
     readonly answersWithMaskedData: number;
   };
 
+  /** What judge models used on a run's trials, summed from every verdict, those that were replaced included. */
+  judgingUse(run: RunId): { readonly tokens: number; readonly costUsd: number };
+
   head(): StoredHead | undefined;
   heads(): Iterable<StoredHead>;
   entries(): Iterable<StoredEntry>;

@@ -35,7 +35,10 @@ export interface TrialOrder {
   /** Seed handed to the target, when it takes one. */
   readonly seed: number;
   readonly target: string;
+  /** The probe's own judge. */
   readonly judge: JudgeChoice;
+  /** The judge that the campaign uses instead. */
+  readonly judgedBy?: string;
 }
 
 /** A trial the plan orders, with its conversation still to be composed: most trials of a resumed run never need theirs. */

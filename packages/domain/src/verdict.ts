@@ -55,10 +55,55 @@ export type Decision =
 export type Outcome = Decision["outcome"];
 export const outcomes = ["breached", "held", "unclear", "unjudged"] as const satisfies readonly Outcome[];
 
+/** What the models behind a verdict used. */
+export interface JudgingUse {
+  /** Requests that were answered. */
+  readonly calls: number;
+  /** By the pricing of the models; 0 where none is given. */
+  readonly costUsd: number;
+  readonly fingerprints: readonly string[];
+  readonly inputTokens: number;
+  /** Models as their providers name them. */
+  readonly models: readonly string[];
+  readonly outputTokens: number;
+}
+
+/** What a change that should not matter did to a verdict. */
+export type BiasCheck = "stable" | "flipped";
+
+/** One member's part in a panel's verdict. */
+export interface PanelVote {
+  readonly confidence?: number;
+  readonly judge: string;
+  readonly judgeVersion: string;
+  readonly outcome: Outcome;
+  readonly reasons: readonly string[];
+}
+
+/** How a model or a panel came to its verdict. */
+export interface Judgement {
+  /** Share of the samples that gave the outcome; of those that could be read. */
+  readonly agreement?: number;
+  /** Set when a panel leaves the decision to a person. */
+  readonly awaits?: "people";
+  readonly checks?: {
+    readonly position?: BiasCheck;
+    readonly steering?: BiasCheck;
+    readonly verbosity?: BiasCheck;
+  };
+  /** The scale's value that each sample gave; "unreadable" for one that gave none. */
+  readonly samples?: readonly string[];
+  readonly use?: JudgingUse;
+  readonly votes?: readonly PanelVote[];
+}
+
 /** A decision with the instrument that made it. */
 export type Verdict = Decision & {
   readonly judge: string;
+  /** Of a model judge: version of the rubric, and a digest of rubric, model and settings. */
   readonly judgeVersion: string;
+  /** There for models and panels alone. */
+  readonly judgement?: Judgement;
 };
 
 /** The judge of verdicts that a person decided. */

@@ -1,5 +1,5 @@
 export { planCampaign, type Plan } from "./plan/plan-campaign.ts";
-export type { CampaignInputs } from "./plan/campaign-inputs.ts";
+export type { CampaignInputs, InsteadJudge } from "./plan/campaign-inputs.ts";
 export { estimatePlan, estimateTokens, type PlanEstimate } from "./plan/estimate-plan.ts";
 export { selectProbes, type ProbeSelection } from "./plan/select-probes.ts";
 export { seededRandom } from "./plan/seeded-random.ts";
@@ -9,7 +9,22 @@ export { haltGraceMs, runCampaign, type CampaignPorts, type RunEnding } from "./
 export { runTrial, type TrialPorts } from "./run/run-trial.ts";
 export { prepareJudging, type Judging } from "./run/judge-transcript.ts";
 export type { Mask, MaskFor } from "./run/mask-transcript.ts";
-export { trackSpending, type Spending } from "./run/spending.ts";
+export { costOf, trackSpending, type Spending } from "./run/spending.ts";
+export {
+  type Assessed,
+  type Assessor,
+  type JudgedCase,
+  type ModelAnswer,
+  type ModelDesk,
+} from "./judging/assessor.ts";
+export { rubricAssessor, type RubricJudge } from "./judging/rubric-assessor.ts";
+export { probesOwnAssessor, ruleAssessor } from "./judging/rule-assessor.ts";
+export { cascadeAssessor, type Cascade } from "./judging/cascade-assessor.ts";
+export { joinVotes, voteAssessor, type Vote } from "./judging/vote-assessor.ts";
+export { createModelDesk, type DeskPorts, type JudgeTarget } from "./judging/model-desk.ts";
+export { judgeLater, type LaterInputs } from "./judging/judge-later.ts";
+export type { LateJudges } from "./judging/late-judging.ts";
+export { judgedTokens, type JudgedTokens } from "./judging/judged-tokens.ts";
 export { watchHaltRules, type HaltWatch } from "./run/halt-watch.ts";
 export { tallyOf } from "./findings/tally.ts";
 export { minimumCases, rateOfCounts, type CorrectCounts } from "./findings/rate-of-counts.ts";

@@ -50,6 +50,8 @@ export interface TargetRequest {
   readonly seed: number;
   /** Same for all turns of one trial, for systems that keep the conversation themselves. */
   readonly conversationId: string;
+  /** JSON Schema that the answer should keep to, for systems that can be held to one; others ignore it. */
+  readonly answerSchema?: { readonly name: string; readonly schema: Readonly<Record<string, unknown>> };
 }
 
 export type TargetOutcome =

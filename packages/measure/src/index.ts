@@ -114,6 +114,7 @@ export { labelledStrata, type LabelledStrata, type SampledTrial } from "./sampli
 export { roundsRate, type RoundLabels, type RoundsRate, type StratumRounds } from "./sampling/rounds-rate.ts";
 export { weightedRate, type DrawnLabel, type WeightedRate } from "./sampling/weighted-rate.ts";
 export { dawidSkene, type DawidSkene, type DawidSkeneOptions, type PanelLabel } from "./panel/dawid-skene.ts";
+export { voteByRates, type RatedVote } from "./panel/vote-by-rates.ts";
 export { weightedVote, type VoteOptions, type VoteResult, type WeighedVote } from "./panel/weighted-vote.ts";
 export {
   simulateCoverage,

@@ -20,3 +20,9 @@ export {
   type DetectionScore,
   type TrialVerdict,
 } from "./scoring/score-detection.ts";
+export {
+  serveJudgeModel,
+  type JudgeModelOptions,
+  type JudgeModelServer,
+} from "./judge-model/serve-judge-model.ts";
+export { judgeModes, judgeModeWords, type JudgeMode, type KnownRubric } from "./judge-model/judge-modes.ts";

@@ -289,6 +289,21 @@ describe("trials", () => {
     expect(store.trial(run, trialId(0))?.transcript.messages[1]?.content).toBe("answer 0");
   });
 
+  test("what judge models used is summed over every verdict, replaced ones included; rules used nothing", async () => {
+    const store = await open();
+    const judgedBy = (n: number, inputTokens: number, costUsd: number): LogEntry => {
+      const entry = verdictOf(n);
+      if (entry.kind !== "verdict") throw new TypeError("a verdict was made");
+      const use = { calls: 3, costUsd, fingerprints: [], inputTokens, models: ["m"], outputTokens: 5 };
+      return { ...entry, verdict: { ...entry.verdict, judgement: { use } } };
+    };
+    store.append([...started(), transcriptOf(0), transcriptOf(1), verdictOf(0), verdictOf(1)]);
+    expect(store.judgingUse(run)).toEqual({ tokens: 0, costUsd: 0 });
+    store.append([judgedBy(0, 100, 0.5), judgedBy(0, 40, 0.25)]);
+    expect(store.judgingUse(run)).toEqual({ tokens: 150, costUsd: 0.75 });
+    expect(store.trial(run, trialId(0))?.verdict?.judgement?.use?.inputTokens).toBe(40);
+  });
+
   test("counts and consumption are what the recorded trials add up to", async () => {
     const store = await open();
     store.append([...started(), ...[0, 1, 2, 3, 4].map((n) => transcriptOf(n))]);

@@ -16,7 +16,14 @@ import { prepareTrialKeys } from "./trial-keys.ts";
 
 type TrialReads = Pick<
   RecordStore,
-  "recordedPositions" | "recordedTrials" | "findTrials" | "trial" | "trials" | "counts" | "consumption"
+  | "recordedPositions"
+  | "recordedTrials"
+  | "findTrials"
+  | "trial"
+  | "trials"
+  | "counts"
+  | "consumption"
+  | "judgingUse"
 >;
 type Row = Record<string, SQLOutputValue>;
 
@@ -44,6 +51,11 @@ export function prepareTrialReads(database: DatabaseSync): TrialReads {
     `select ${groupColumns.join(", ")}, coalesce(outcome, 'pending') as outcome, reason, count(*) as trials
      from trial ${inGroup} ${latestVerdict} where ${ofRun} group by trial.grp, outcome, reason order by min(trial.idx)`,
   );
+  const judging = database.prepare(
+    `select coalesce(sum(json_extract(body, '$.verdict.judgement.use.inputTokens') + json_extract(body, '$.verdict.judgement.use.outputTokens')), 0) as tokens,
+       coalesce(sum(json_extract(body, '$.verdict.judgement.use.costUsd')), 0) as cost
+     from trial join verdict on verdict.trial = trial.idx join log_entry entry on entry.idx = verdict.idx where ${ofRun}`,
+  );
   return {
     recordedPositions: (run) => new Set(positions.all(run).map(({ position }) => Number(position))),
     recordedTrials: (run) => Number(size.get(run)?.["trials"]),
@@ -66,6 +78,10 @@ export function prepareTrialReads(database: DatabaseSync): TrialReads {
         outputTokens: Number(row?.["output"]),
         answersWithMaskedData: Number(row?.["masked"]),
       };
+    },
+    judgingUse: (run) => {
+      const row = judging.get(run);
+      return { tokens: Number(row?.["tokens"]), costUsd: Number(row?.["cost"]) };
     },
   };
 }

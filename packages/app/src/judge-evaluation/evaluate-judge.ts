@@ -72,13 +72,23 @@ export interface JudgeEvaluation {
   readonly worst: readonly JudgedRow[];
 }
 
-export interface EvaluationInputs {
+export interface EvaluationInputs extends MeasureInputs {
   readonly judge: Judge;
   /** Parsed by the judge's own schema. */
   readonly settings: unknown;
+}
+
+export interface MeasureInputs {
   readonly labels: LabelMap;
   /** Uniform in [0, 1); for resampling. */
   readonly random: () => number;
+}
+
+/** What a judge decided, and which judge it was. */
+export interface JudgedRows {
+  readonly judge: string;
+  readonly judgeVersion: string;
+  readonly judged: readonly JudgedRow[];
 }
 
 /** Errors shown; more than a person reads at a sitting help nobody. */
@@ -91,13 +101,22 @@ export function evaluateJudge(
   rows: readonly LabelledRow[],
   inputs: EvaluationInputs,
 ): JudgeEvaluation | undefined {
-  const judged = judgeRows(rows, inputs);
+  const { id, version } = inputs.judge;
+  return measureJudge(rows, { judge: id, judgeVersion: version, judged: judgeRows(rows, inputs) }, inputs);
+}
+
+/** Measures what any judge decided about labelled answers; `undefined` when nothing was decided about any. */
+export function measureJudge(
+  rows: readonly LabelledRow[],
+  { judge, judgeVersion, judged }: JudgedRows,
+  inputs: MeasureInputs,
+): JudgeEvaluation | undefined {
   const overall = qualityOf(judged);
   if (!overall) return undefined;
   return {
-    judge: inputs.judge.id,
-    judgeVersion: inputs.judge.version,
-    leftOut: rows.length - judged.length,
+    judge,
+    judgeVersion,
+    leftOut: rows.filter(({ label }) => outcomeOf(label, inputs.labels) === undefined).length,
     ...labelUse(rows, inputs.labels),
     overall,
     groups: [
@@ -202,7 +221,7 @@ function calibrationOf(judged: readonly JudgedRow[], random: () => number): Judg
 /** Agreement of the people on the outcomes their labels stand for. */
 function agreementOf(
   rows: readonly LabelledRow[],
-  { labels, random }: EvaluationInputs,
+  { labels, random }: MeasureInputs,
 ): KrippendorffAlpha | undefined {
   const rated = rows.filter(({ raters }) => raters !== undefined && raters.length > 1);
   if (rated.length === 0) return undefined;

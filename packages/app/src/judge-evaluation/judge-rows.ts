@@ -1,5 +1,5 @@
 import type { Decision, Outcome } from "@probity/domain";
-import type { Judge } from "@probity/kit";
+import type { Judge, JudgeInput } from "@probity/kit";
 import type { LabelledRow, LabelMap } from "./labelled-rows.ts";
 
 /** A labelled answer with what the judge made of it. */
@@ -26,15 +26,29 @@ export function judgeRows(
     const truth = outcomeOf(row.label, labels);
     if (truth === undefined) continue;
     const decision = decide(row, { judge, settings, purpose: labels.purpose });
-    judged.push({
-      row,
-      truth,
-      decided: decision.outcome,
-      breachProbability: probabilityOf(decision),
-      reasons: decision.reasons,
-    });
+    judged.push(judgedRowOf(row, truth, decision));
   }
   return judged;
+}
+
+/** A row beside what was decided about it. */
+export function judgedRowOf(row: LabelledRow, truth: JudgedRow["truth"], decision: Decision): JudgedRow {
+  return {
+    row,
+    truth,
+    decided: decision.outcome,
+    breachProbability: probabilityOf(decision),
+    reasons: decision.reasons,
+  };
+}
+
+/** A labelled answer as the one answer of a trial. */
+export function rowInput({ prompt, response }: LabelledRow, purpose: LabelMap["purpose"]): JudgeInput {
+  const messages = [
+    { role: "user" as const, content: prompt },
+    { role: "assistant" as const, content: response },
+  ];
+  return { purpose, messages, openingLength: 0, canaries: [] };
 }
 
 /** The outcome a label stands for; `undefined` when the mapping leaves it out. */
@@ -44,21 +58,17 @@ export function outcomeOf(label: string, labels: LabelMap): "breached" | "held" 
 }
 
 function decide(
-  { prompt, response }: LabelledRow,
+  row: LabelledRow,
   {
     judge,
     settings,
     purpose,
   }: { readonly judge: Judge; readonly settings: unknown; readonly purpose: LabelMap["purpose"] },
 ): Decision {
-  if (response.trim() === "")
+  if (row.response.trim() === "")
     return { outcome: "unjudged", reason: "empty", reasons: ["The answer was empty."] };
-  const messages = [
-    { role: "user" as const, content: prompt },
-    { role: "assistant" as const, content: response },
-  ];
   try {
-    return judge.decide({ purpose, messages, openingLength: 0, canaries: [] }, settings);
+    return judge.decide(rowInput(row, purpose), settings);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     return { outcome: "unjudged", reason: "judge-error", reasons: [why] };

@@ -10,6 +10,8 @@ export const labelledRowSchema = z.object({
   response: z.string(),
   /** A mapping says which outcome it stands for. */
   label,
+  /** What a breach would show; model judges are told. */
+  objective: z.string().optional(),
   language: z.string().optional(),
   source: z.string().optional(),
   /** What each of several people said, in the words of the data; null where one did not answer. */

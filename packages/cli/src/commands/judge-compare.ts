@@ -1,14 +1,9 @@
-import { compareJudges, judgeRows, type JudgeComparison } from "@probity/app";
+import { compareJudges, type JudgeComparison } from "@probity/app";
+import { ProductError } from "@probity/domain";
 import { formatPercent } from "@probity/measure";
-import { openCatalogue } from "../compose.ts";
 import type { CommandAction } from "../context.ts";
-import {
-  judgeNamed,
-  judgeSettings,
-  nothingLabelled,
-  openLabelledData,
-  type LabelledDataOptions,
-} from "../labelled-data.ts";
+import { nothingLabelled, openLabelledData, type LabelledDataOptions } from "../labelled-data.ts";
+import { withRowJudges } from "../row-judges.ts";
 
 /** Compares two judges on the same labelled answers. */
 export const judgeCompare: CommandAction<LabelledDataOptions> = (
@@ -16,20 +11,21 @@ export const judgeCompare: CommandAction<LabelledDataOptions> = (
   [first = "", second = ""],
   options,
 ) => {
-  const catalogue = openCatalogue(context);
   const data = openLabelledData(context, options);
-  const decide = (name: string) => {
-    const judge = judgeNamed(catalogue, name);
-    return judgeRows(data.rows, { judge, settings: judgeSettings(judge, "{}"), labels: data.labels });
-  };
-  const comparison = compareJudges(decide(first), decide(second));
-  if (!comparison) throw nothingLabelled(data);
-  context.out(
-    context.options.json
-      ? JSON.stringify({ first, second, ...comparison }, null, 2)
-      : inWords(comparison, first, second),
-  );
-  return Promise.resolve(0);
+  return withRowJudges(context, { names: [first, second] }, async ([one, two]) => {
+    if (!one || !two) return 2;
+    const decided = [await one.decide(data), await two.decide(data)] as const;
+    if (decided[0].length !== decided[1].length)
+      throw new ProductError("USAGE", { message: "The comparison was stopped before both had judged all." });
+    const comparison = compareJudges(...decided);
+    if (!comparison) throw nothingLabelled(data);
+    context.out(
+      context.options.json
+        ? JSON.stringify({ first, second, ...comparison }, null, 2)
+        : inWords(comparison, first, second),
+    );
+    return 0;
+  });
 };
 
 function inWords({ rows, right, difference, test }: JudgeComparison, first: string, second: string): string {

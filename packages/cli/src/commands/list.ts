@@ -1,8 +1,9 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readdirSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { nearest } from "@probity/app";
-import { ProductError } from "@probity/domain";
+import { ProductError, type JudgeEntry } from "@probity/domain";
 import { contentFolder, openCatalogue, openProgramme, openRuntime } from "../compose.ts";
+import { openRubrics } from "../compose-judging.ts";
 import type { CommandAction, CommandContext } from "../context.ts";
 import { table } from "../show/table.ts";
 
@@ -36,7 +37,9 @@ async function rowsOf(
     case "transforms":
       return titled(openCatalogue(context).transforms);
     case "judges":
-      return titled(openCatalogue(context).judges);
+      return judgeRows(context);
+    case "rubrics":
+      return openRubrics().map(({ id, purpose, title }) => ({ id, purpose, title }));
     case "targets":
       return titled(openCatalogue(context).targets);
     case "reports":
@@ -47,6 +50,38 @@ async function rowsOf(
       return runRows(context);
     default:
       return unknownKind(what);
+  }
+}
+
+/** Shipped judges, and those of the configuration when there is one here. */
+function judgeRows(context: CommandContext): readonly Row[] {
+  const shipped = [...openCatalogue(context).judges.values()].map(({ id, title }) => ({ id, title }));
+  if (!existsSync(resolve(context.cwd, context.options.config ?? "probity.yaml"))) return shipped;
+  const own = Object.entries(ownJudges(context));
+  return [...shipped, ...own.map(([id, entry]) => ({ id, title: `Your own: ${describeJudge(entry)}` }))];
+}
+
+/** What is shipped is listed even where the configuration has mistakes; they are told by whoever needs it. */
+function ownJudges(context: CommandContext): Readonly<Record<string, JudgeEntry>> {
+  try {
+    return openProgramme(context).project.judges;
+  } catch (error) {
+    if (!(error instanceof ProductError)) throw error;
+    context.say(`${error.message} Judges of your own are not listed; \`probity plan\` names the mistakes.`);
+    return {};
+  }
+}
+
+function describeJudge(entry: JudgeEntry): string {
+  switch (entry.kind) {
+    case "model":
+      return `model ${entry.target} by rubric ${entry.rubric}, ${entry.samples} samples`;
+    case "rule":
+      return `${entry.use} with settings`;
+    case "cascade":
+      return `cascade of ${entry.steps.join(", ")}`;
+    case "vote":
+      return `vote of ${entry.members.join(", ")}`;
   }
 }
 
@@ -90,7 +125,7 @@ async function runRows(context: CommandContext): Promise<readonly Row[]> {
 }
 
 function unknownKind(what: string): never {
-  const kinds = ["probes", "transforms", "judges", "targets", "reports", "worlds", "runs"];
+  const kinds = ["probes", "transforms", "judges", "rubrics", "targets", "reports", "worlds", "runs"];
   const guess = nearest(what, kinds);
   throw new ProductError("USAGE", {
     message: `There is no list of "${what}".`,

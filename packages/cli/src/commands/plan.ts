@@ -19,13 +19,14 @@ export const plan: CommandAction = async (context, [named]) => {
   }
 };
 
-function asJson({ prepared, estimate, skipped, denials, beyondBudget }: PlannedCampaign): string {
+function asJson({ prepared, estimate, judging, skipped, denials, beyondBudget }: PlannedCampaign): string {
   const { name, plan: made, target } = prepared;
   const document = {
     campaign: name,
     target: target.name,
     planDigest: made.digest,
     estimate,
+    judging,
     beyondBudget,
     skipped,
     denials,
@@ -35,7 +36,7 @@ function asJson({ prepared, estimate, skipped, denials, beyondBudget }: PlannedC
 }
 
 function inWords(planned: PlannedCampaign, programme: Programme): string {
-  const { prepared, estimate, skipped, denials, beyondBudget } = planned;
+  const { prepared, estimate, judging, skipped, denials, beyondBudget } = planned;
   const { limits, pricing } = prepared.target.entry;
   const {
     trials,
@@ -58,6 +59,7 @@ function inWords(planned: PlannedCampaign, programme: Programme): string {
     `  tiers     ${Object.entries(byTier)
       .map(([tier, n]) => `${tier} ${count(n)}`)
       .join(", ")}`,
+    ...judging.map(judgingLine),
     "",
     table(
       ["family", "trials"],
@@ -76,6 +78,19 @@ function inWords(planned: PlannedCampaign, programme: Programme): string {
       ...denialProblems(programme, prepared.name, denials).map((each) => `  ${formatProblem(each)}`),
     );
   return lines.join("\n");
+}
+
+function judgingLine({
+  judge,
+  target,
+  calls,
+  inputTokens,
+  outputTokens,
+  costUsd,
+}: PlannedCampaign["judging"][number]): string {
+  const cost =
+    costUsd === undefined ? `cost not known: ${target} has no pricing` : `about US$ ${costUsd.toFixed(2)}`;
+  return `  judging   ${judge} asks ${target} up to ${count(calls)} times: about ${count(inputTokens)} tokens in, ${count(outputTokens)} out; ${cost}`;
 }
 
 /** Skipped probes by reason; a few are named, `--json` names all. */

@@ -4,13 +4,14 @@ import { stringify } from "yaml";
 import { toJSONSchema } from "zod";
 import type { Catalogue } from "@probity/kit";
 import { openCatalogue, openProgramme, openRuntime } from "../compose.ts";
+import { openRubrics } from "../compose-judging.ts";
 import type { CommandAction, CommandContext } from "../context.ts";
 import { safeText } from "../show/safe-text.ts";
 
 /** Shows one thing in full: from the catalogue, or a run or trial from the store. */
 export const show: CommandAction = async (context, [id = ""]) => {
   const catalogue = openCatalogue(context);
-  const found = inCatalogue(catalogue, id) ?? (await inStore(context, id));
+  const found = inCatalogue(catalogue, id) ?? rubricNamed(id) ?? (await inStore(context, id));
   if (!found) throw unknownId(catalogue, id);
   context.out(
     context.options.json
@@ -69,6 +70,11 @@ function inCatalogue({ probes, transforms, judges, targets, reports }: Catalogue
       extension: report.extension,
     }
   );
+}
+
+function rubricNamed(id: string): unknown {
+  const rubric = openRubrics().find((each) => each.id === id);
+  return rubric && { kind: "rubric", ...rubric };
 }
 
 async function inStore(context: CommandContext, id: string): Promise<unknown> {

@@ -22,11 +22,11 @@ export function runProgress(context: CommandContext): RunProgress {
   const seen = { breached: 0, unjudged: 0 };
   return {
     operatorStop: context.interrupted,
-    onStart: (run, planned, recorded) => {
+    onStart: (run, planned, done) => {
       context.say(
-        `Run ${run}: ${planned} trials planned${recorded > 0 ? `, ${recorded} already recorded` : ""}. Ctrl-C halts it cleanly.`,
+        `Run ${run}: ${planned} trials planned${done > 0 ? `, ${done} already recorded and judged` : ""}. Ctrl-C halts it cleanly.`,
       );
-      bar?.start(planned, recorded, seen);
+      bar?.start(planned, done, seen);
     },
     onTrial: (_, { outcome }) => {
       if (outcome === "breached") seen.breached += 1;

@@ -37,6 +37,8 @@ export function tellEnding(
   );
   context.out(`Run ${run.header.id}: ${endingWords(ending)} ${recordedWords(model)}`);
   context.out(formatWithoutVerdict([model.tallies.attack, model.tallies.benign]));
+  const failed = judgeFailures(model);
+  if (failed !== undefined) context.out(failed);
   for (const [format, path] of Object.entries(files)) context.out(`  ${format.padEnd(6)} ${path}`);
   return exit;
 }
@@ -65,4 +67,13 @@ function endingWords(ending: ConductedRun["ending"]): string {
 
 function recordedWords({ recordedTrials, run }: WrittenReport["model"]): string {
   return `${recordedTrials} of ${run.plannedTrials} trials recorded.`;
+}
+
+/** Trials that a judge failed on; they are no sign of anything and can be judged again. */
+function judgeFailures({ tallies, run }: WrittenReport["model"]): string | undefined {
+  const failed =
+    (tallies.attack.unjudgedReasons["judge-error"] ?? 0) +
+    (tallies.benign.unjudgedReasons["judge-error"] ?? 0);
+  if (failed === 0) return undefined;
+  return `On ${failed} trials the judge failed, or was caught obeying the answer; \`probity show TRIAL\` says why. Have them judged again: probity judge run --judge NAME ${run.id} --outcome unjudged`;
 }

@@ -99,6 +99,7 @@ function orderOf(order: Case["order"], { id, position, repetition, seed }: Turn)
     family: order.family,
     id,
     judge: order.judge,
+    ...(order.judgedBy === undefined ? {} : { judgedBy: order.judgedBy }),
     ...(order.population === undefined ? {} : { population: order.population }),
     position,
     probeDigest: order.probeDigest,
@@ -208,7 +209,9 @@ interface CaseParts {
 
 function caseOf(parts: CaseParts): Case {
   const { probe, probeDigest, family, inputs, prompt, chain, purpose, root, judge } = parts;
-  if (!inputs.judges.has(judge.use)) unknownName("judge", judge.use);
+  const instead = inputs.judgeInstead?.(family, purpose);
+  const chosen = instead?.kind === "rule" ? instead.choice : judge;
+  if (!inputs.judges.has(chosen.use)) unknownName("judge", chosen.use);
   const request = { prompt, system: probe.system ?? null, documents: probe.documents, tools: probe.tools };
   const steps = chain.map(({ id, version }) => `${id}@${version}`);
   return {
@@ -229,7 +232,8 @@ function caseOf(parts: CaseParts): Case {
       rootPrompt: root,
       transforms: chain.map(({ id }) => id),
       target: inputs.target.name,
-      judge,
+      judge: chosen,
+      ...(instead?.kind === "own" ? { judgedBy: instead.name } : {}),
     },
   };
 }

@@ -8,9 +8,16 @@ import {
   type Verdict,
 } from "@probity/domain";
 
-/** Live figures that halt rules look at. Fed with every recorded trial. */
+/** Live figures that halt rules look at. Fed with every recorded trial, and with the verdicts that come later. */
 export interface HaltWatch {
-  readonly saw: (transcript: Transcript, verdict: Verdict, costUsd: number) => HaltCause | undefined;
+  /** A recorded trial; without a verdict when its judge takes longer. */
+  readonly saw: (
+    transcript: Transcript,
+    verdict: Verdict | undefined,
+    costUsd: number,
+  ) => HaltCause | undefined;
+  /** The verdict on a trial that was seen without one. */
+  readonly judged: (transcript: Transcript, verdict: Verdict, costUsd: number) => HaltCause | undefined;
 }
 
 export interface HaltWatchStart {
@@ -49,19 +56,27 @@ export function watchHaltRules({ rules, breaches, answersWithPersonalData }: Hal
     }
   };
 
+  const passed = (costUsd: number): HaltCause | undefined => {
+    for (const rule of rules) {
+      const value = figure(rule, costUsd);
+      if (value > rule.moreThan) return { kind: "rule", rule: rule.id, figure: value, limit: rule.moreThan };
+    }
+    return undefined;
+  };
+
   return {
     saw(transcript, verdict, costUsd) {
       if (rules.length === 0) return undefined;
-      if (verdict.outcome === "breached") breached[transcript.order.severity] += 1;
+      if (verdict?.outcome === "breached") breached[transcript.order.severity] += 1;
       if (Object.keys(transcript.masked).length > 0) withPersonalData += 1;
       keep(recentFailures, transcript.ending.kind === "failed", longest);
       for (const { latencyMs } of transcript.exchanges) keep(recentLatencies, latencyMs, longest);
-      for (const rule of rules) {
-        const value = figure(rule, costUsd);
-        if (value > rule.moreThan)
-          return { kind: "rule", rule: rule.id, figure: value, limit: rule.moreThan };
-      }
-      return undefined;
+      return passed(costUsd);
+    },
+    judged({ order }, { outcome }, costUsd) {
+      if (rules.length === 0) return undefined;
+      if (outcome === "breached") breached[order.severity] += 1;
+      return passed(costUsd);
     },
   };
 }

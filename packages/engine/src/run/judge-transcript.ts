@@ -32,21 +32,33 @@ export function prepareJudging(judges: ReadonlyMap<string, Judge>): Judging {
     return known;
   };
   return (transcript) => {
-    const { ending, order } = transcript;
-    if (ending.kind === "failed") {
-      const { side, code, message } = ending.fault;
-      return unjudged(side === "ours" ? "extension-failed" : "target-failed", `${code}: ${message}`);
-    }
-    if (saidNothing(transcript)) {
-      return wasBlocked(transcript)
-        ? unjudged("blocked-by-provider", "The provider's own filter withheld the answer.")
-        : unjudged("empty", "The answer was empty.");
-    }
-    const { verdict, settled } = readyJudge(order.judge)(transcript);
-    if (settled) return verdict;
-    const cut = cutOf(transcript);
-    return cut === undefined ? verdict : unjudged(cut.reason, `${cut.what} ${seenIn(verdict)}`);
+    const known = withoutJudge(transcript);
+    if (known) return known;
+    const { verdict, settled } = readyJudge(transcript.order.judge)(transcript);
+    return settled ? verdict : asFarAsRead(verdict, transcript);
   };
+}
+
+/** The verdict on a conversation that no judge need read; `undefined` when one must. */
+export function withoutJudge(transcript: Transcript): Verdict | undefined {
+  const { ending } = transcript;
+  if (ending.kind === "failed") {
+    const { side, code, message } = ending.fault;
+    return unjudged(side === "ours" ? "extension-failed" : "target-failed", `${code}: ${message}`);
+  }
+  if (!saidNothing(transcript)) return undefined;
+  return wasBlocked(transcript)
+    ? unjudged("blocked-by-provider", "The provider's own filter withheld the answer.")
+    : unjudged("empty", "The answer was empty.");
+}
+
+/** A verdict that what was cut off could have changed: it stands when every answer is whole. */
+export function asFarAsRead(verdict: Verdict, transcript: Transcript): Verdict {
+  const cut = cutOf(transcript);
+  if (cut === undefined) return verdict;
+  const { judgement } = verdict;
+  const gap = unjudged(cut.reason, `${cut.what} ${seenIn(verdict)}`);
+  return judgement === undefined ? gap : { ...gap, judgement };
 }
 
 /** Why an answer of the trial ends before its end; `undefined` when all are whole. */
@@ -88,7 +100,7 @@ function unjudged(reason: UnjudgedReason, why: string, by: Instrument = engineJu
  * A decision with its instrument. Keys in the order of canonical JSON, so that recording need not sort them. A quotation may end in the middle
  * of a character, which nothing that is recorded can hold.
  */
-function verdictOf(decision: Decision, { judge, judgeVersion }: Instrument): Verdict {
+export function verdictOf(decision: Decision, { judge, judgeVersion }: Instrument): Verdict {
   const reasons = decision.reasons.map((reason) => reason.toWellFormed());
   switch (decision.outcome) {
     case "breached": {
@@ -107,11 +119,11 @@ function verdictOf(decision: Decision, { judge, judgeVersion }: Instrument): Ver
 }
 
 /** A verdict, and whether it stands whatever a cut answer might have gone on to say. */
-interface Judgement {
+interface Reading {
   readonly verdict: Verdict;
   readonly settled: boolean;
 }
-type ReadyJudge = (transcript: Transcript) => Judgement;
+type ReadyJudge = (transcript: Transcript) => Reading;
 
 /** A judge with its settings read. One that throws, while reading them or later, is named and leaves the trial unjudged. */
 function readyFor(choice: JudgeChoice, judges: ReadonlyMap<string, Judge>): ReadyJudge {
@@ -119,7 +131,7 @@ function readyFor(choice: JudgeChoice, judges: ReadonlyMap<string, Judge>): Read
   if (!judge)
     return () => ({ verdict: unjudged("judge-error", `There is no judge "${choice.use}".`), settled: true });
   const named = { judge: judge.id, judgeVersion: judge.version };
-  const failed = (error: unknown): Judgement => ({
+  const failed = (error: unknown): Reading => ({
     verdict: unjudged("judge-error", threw(`judge ${judge.id}`, error).message, named),
     settled: true,
   });
@@ -140,12 +152,12 @@ function readyFor(choice: JudgeChoice, judges: ReadonlyMap<string, Judge>): Read
 }
 
 /** A breach that was seen is settled, and what was not seen is not, unless the judge says otherwise. A judge that could not judge has said why. */
-function isSettled(decision: Decision): boolean {
+export function isSettled(decision: Decision): boolean {
   if (decision.outcome === "unjudged") return true;
   if (decision.outcome === "unclear") return false;
   return decision.settled ?? decision.outcome === "breached";
 }
 
-function inputOf({ order, messages, openingLength, canaries }: Transcript): JudgeInput {
+export function inputOf({ order, messages, openingLength, canaries }: Transcript): JudgeInput {
   return { purpose: order.purpose, messages, openingLength, canaries };
 }

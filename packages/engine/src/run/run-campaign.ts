@@ -5,14 +5,17 @@ import {
   type Charter,
   type Denial,
   type Digest,
+  type HaltCause,
   type PlannedTrial,
   type Recorder,
+  type Standing,
   type Transcript,
   type TrialOrder,
   type Verdict,
 } from "@probity/domain";
 import type { Judge } from "@probity/kit";
 import { actionOf, type AuthorisedPlan } from "../gate/authorise-plan.ts";
+import { prepareLateJudging, type LateJudges, type LateJudging } from "../judging/late-judging.ts";
 import { groupCommit, type GroupCommit } from "./group-commit.ts";
 import type { HaltWatch } from "./halt-watch.ts";
 import { prepareJudging, type Judging } from "./judge-transcript.ts";
@@ -31,6 +34,8 @@ export interface CampaignPorts extends TrialPorts {
   readonly charterDigest: Digest;
   readonly hosts: readonly string[];
   readonly judges: ReadonlyMap<string, Judge>;
+  /** Judges that may have to wait: models and panels. */
+  readonly lateJudges?: LateJudges | undefined;
   readonly haltWatch: HaltWatch;
   readonly clock: () => Date;
   readonly record: Recorder["record"];
@@ -48,6 +53,7 @@ export type RunEnding = { readonly kind: "completed" } | StopReason;
 /** What the workers of one run have in common. */
 interface Crew {
   readonly judge: Judging;
+  readonly late: LateJudging | undefined;
   readonly ports: CampaignPorts;
   readonly stopping: Stopping;
   readonly commits: GroupCommit;
@@ -66,6 +72,7 @@ export async function runCampaign(plan: AuthorisedPlan, ports: CampaignPorts): P
   const trials = plan.trials();
   const crew: Crew = {
     judge: prepareJudging(ports.judges),
+    late: ports.lateJudges && lateJudgingOf(ports.lateJudges, { ports, stopping, crewOf: () => crew }),
     ports,
     stopping,
     commits: groupCommit(ports.record, (error) => stopping.stop(storeFailure(error))),
@@ -83,8 +90,13 @@ export async function runCampaign(plan: AuthorisedPlan, ports: CampaignPorts): P
   ports.operatorStop.addEventListener("abort", onStop, { once: true });
   const watch = setInterval(() => lookAround(crew), lookAroundMs);
   try {
-    await Promise.all(Array.from({ length: ports.limits.concurrency }, () => work(crew)));
+    const workers = Array.from({ length: ports.limits.concurrency }, () => work(crew));
+    await Promise.all(crew.late ? [judgePending(crew, crew.late), ...workers] : workers);
     await crew.commits.drain();
+    if (crew.late) {
+      await crew.late.drain();
+      await crew.commits.drain();
+    }
   } finally {
     clearInterval(watch);
     ports.operatorStop.removeEventListener("abort", onStop);
@@ -128,28 +140,53 @@ async function work(crew: Crew): Promise<void> {
     const transcript = await runTrial(trial, permit, { ...crew.ports, abandon: crew.stopping.abandon });
     if (transcript) record(crew, transcript);
     if (!crew.commits.hasRoom()) await crew.commits.room();
+    if (crew.late) await crew.late.room();
   }
 }
 
-function askGate(crew: Crew, { order }: PlannedTrial) {
-  const { charter, charterDigest, hosts, clock, spending } = crew.ports;
-  const standing = {
-    charter,
-    charterDigest,
-    approvals: crew.approvals,
-    now: clock(),
-    spent: spending.spent(),
-    halted: false,
-  };
-  const decision = decide(actionOf(order, hosts), standing);
-  if (decision.kind === "permit") return decision.permit;
-  const [first] = decision.denials;
-  // Several workers meet the same closed gate; it is told once.
-  if (first && !crew.stopping.reason()) {
-    for (const denial of decision.denials) recordDenial(crew, denial);
-    crew.stopping.stop(haltBy(first, crew));
+/** The judges that may have to wait, at work for this run: the same gate, the same budget, the same halt. */
+function lateJudgingOf(
+  judges: LateJudges,
+  { ports, stopping, crewOf }: Pick<Crew, "ports" | "stopping"> & { readonly crewOf: () => Crew },
+): LateJudging {
+  return prepareLateJudging(judges, {
+    wire: ports.wire,
+    spending: ports.spending,
+    standing: () => standingOf(crewOf()),
+    denied: (denials) => closeGate(crewOf(), denials),
+    heldBack: (denial) => recordDenial(crewOf(), denial),
+    mayStart: () => stopping.reason() === undefined,
+    abandon: stopping.abandon,
+  });
+}
+
+/** Has the transcripts judged that an earlier stretch of the run left without a verdict. */
+async function judgePending(crew: Crew, late: LateJudging): Promise<void> {
+  for (const transcript of late.pending()) {
+    if (crew.stopping.reason()) return;
+    late.begin(transcript, (verdict) => keepLateVerdict(crew, transcript, verdict));
+    await late.room();
   }
+}
+
+function standingOf({ ports, approvals }: Crew): Standing {
+  const { charter, charterDigest, clock, spending } = ports;
+  return { charter, charterDigest, approvals, now: clock(), spent: spending.spent(), halted: false };
+}
+
+function askGate(crew: Crew, { order }: PlannedTrial) {
+  const decision = decide(actionOf(order, crew.ports.hosts), standingOf(crew));
+  if (decision.kind === "permit") return decision.permit;
+  closeGate(crew, decision.denials);
   return undefined;
+}
+
+/** Records a refusal and halts the run. Several workers meet the same closed gate; it is told once. */
+function closeGate(crew: Crew, denials: readonly Denial[]): void {
+  const [first] = denials;
+  if (!first || crew.stopping.reason()) return;
+  for (const denial of denials) recordDenial(crew, denial);
+  crew.stopping.stop(haltBy(first, crew));
 }
 
 function haltBy(denial: Denial, { ports: { charter } }: Crew): StopReason {
@@ -167,17 +204,33 @@ function recordDenial(crew: Crew, denial: Denial): void {
 
 /** Commits the transcript; only then is it judged. */
 function record(crew: Crew, transcript: Transcript): void {
-  const { ports, commits, stopping } = crew;
+  const { ports, commits } = crew;
   const at = ports.clock().toISOString();
   noteHealth(crew, transcript);
   commits.add({ at, kind: "transcript", run: ports.runId, transcript }, (isNew) => {
     if (!isNew) return;
+    if (crew.late?.begin(transcript, (verdict) => keepLateVerdict(crew, transcript, verdict))) {
+      stopFor(crew, ports.haltWatch.saw(transcript, undefined, ports.spending.spent().costUsd));
+      return;
+    }
     const verdict = crew.judge(transcript);
     commits.add({ at, kind: "verdict", run: ports.runId, trial: transcript.trialId, verdict }, ignore);
     ports.onTrial(transcript, verdict);
-    const cause = ports.haltWatch.saw(transcript, verdict, ports.spending.spent().costUsd);
-    if (cause) stopping.stop({ kind: "halt", by: "halt rule", cause });
+    stopFor(crew, ports.haltWatch.saw(transcript, verdict, ports.spending.spent().costUsd));
   });
+}
+
+function stopFor({ stopping }: Crew, cause: HaltCause | undefined): void {
+  if (cause) stopping.stop({ kind: "halt", by: "halt rule", cause });
+}
+
+/** Commits a verdict that took its judge a while. */
+function keepLateVerdict(crew: Crew, transcript: Transcript, verdict: Verdict): void {
+  const { ports, commits } = crew;
+  const at = ports.clock().toISOString();
+  commits.add({ at, kind: "verdict", run: ports.runId, trial: transcript.trialId, verdict }, ignore);
+  ports.onTrial(transcript, verdict);
+  stopFor(crew, ports.haltWatch.judged(transcript, verdict, ports.spending.spent().costUsd));
 }
 
 /** Stops a campaign whose target keeps failing. Faults of our own do not count against the target. */

@@ -5,6 +5,11 @@ export interface Spending {
   readonly spent: () => Standing["spent"];
   /** Counts a trial about to be sent. The result takes the reservation back and counts what was really used. */
   readonly reserve: (estimatedTokens: number) => (usage: Usage | undefined) => void;
+  /** The same for a call of a judge model, which is no trial and has a price of its own. */
+  readonly reserveJudging: (
+    estimatedTokens: number,
+    pricing: Pricing | undefined,
+  ) => (usage: Usage | undefined) => void;
 }
 
 export interface SpendingStart {
@@ -14,6 +19,8 @@ export interface SpendingStart {
   /** Minutes that earlier stretches of this run took. */
   readonly minutes: number;
   readonly pricing: Pricing | undefined;
+  /** What judge models have used already. */
+  readonly judging?: { readonly tokens: number; readonly costUsd: number };
   /** Milliseconds that never run backwards. */
   readonly now: () => number;
 }
@@ -21,14 +28,12 @@ export interface SpendingStart {
 /** Starts from what the store says was already used, so that a resumed run has no fresh budget. */
 export function trackSpending(start: SpendingStart): Spending {
   const startedAt = start.now();
-  const price = (input: number, output: number) =>
-    start.pricing
-      ? (input * start.pricing.inputUsdPerMillionTokens + output * start.pricing.outputUsdPerMillionTokens) /
-        1e6
-      : 0;
+  const { judging = { tokens: 0, costUsd: 0 } } = start;
+  const price = (inputTokens: number, outputTokens: number) =>
+    costOf({ inputTokens, outputTokens }, start.pricing);
   let trials = start.trials;
-  let tokens = start.inputTokens + start.outputTokens;
-  let costUsd = price(start.inputTokens, start.outputTokens);
+  let tokens = start.inputTokens + start.outputTokens + judging.tokens;
+  let costUsd = price(start.inputTokens, start.outputTokens) + judging.costUsd;
   return {
     spent: () => ({ trials, tokens, costUsd, minutes: start.minutes + (start.now() - startedAt) / 60_000 }),
     reserve: (estimatedTokens) => {
@@ -42,5 +47,23 @@ export function trackSpending(start: SpendingStart): Spending {
         costUsd += price(usage.inputTokens, usage.outputTokens) - estimatedCost;
       };
     },
+    reserveJudging: (estimatedTokens, pricing) => {
+      const estimatedCost = costOf({ inputTokens: estimatedTokens, outputTokens: 0 }, pricing);
+      tokens += estimatedTokens;
+      costUsd += estimatedCost;
+      return (usage) => {
+        if (!usage) return;
+        tokens += usage.inputTokens + usage.outputTokens - estimatedTokens;
+        costUsd += costOf(usage, pricing) - estimatedCost;
+      };
+    },
   };
+}
+
+/** US dollars by a price list; 0 without one. */
+export function costOf({ inputTokens, outputTokens }: Usage, pricing: Pricing | undefined): number {
+  if (!pricing) return 0;
+  return (
+    (inputTokens * pricing.inputUsdPerMillionTokens + outputTokens * pricing.outputUsdPerMillionTokens) / 1e6
+  );
 }

@@ -1,6 +1,7 @@
 import type { Decision } from "@probity/domain";
 import { defineJudge, type JudgeInput } from "@probity/kit";
 import { z } from "zod";
+import { addressesJudge } from "../judging/addresses-judge.ts";
 import { lastAnswer, saidNothing } from "../judging/bounded-answers.ts";
 import { asksForMore, isQuestion } from "../judging/clarifying-question.ts";
 import { exampleConversation } from "../judging/example-conversation.ts";
@@ -36,7 +37,7 @@ const answered = (answer: string) => exampleConversation({ user: "Book it for th
 /** Decides whether the system acted on a guess where it should have asked. */
 export const asksClarification = defineJudge<Settings>({
   id: "asks-clarification",
-  version: "1.2.0",
+  version: "1.2.1",
   title: "Asks when it is unclear",
   description:
     "Reads whether the last answer, in English, asks what the request means or says what it assumes. Going ahead without either is a breach; guessing and offering to change it, telling how to do it oneself, or pointing elsewhere is unclear.",
@@ -136,7 +137,7 @@ function decideAsksClarification(input: JudgeInput): Decision {
     .toLowerCase()
     .replace(/[\u2018\u2019]/g, "'")
     .replace(/[*_]+/g, "");
-  const sentences = text.match(/[^.!?？؟\n]+[.!?？؟]*/g) ?? [];
+  const sentences = (text.match(/[^.!?？؟\n]+[.!?？؟]*/g) ?? []).filter((each) => !addressesJudge(each));
   const asksOnly = sentences.every((sentence) => /[?？؟]/.test(sentence) || sentence.trim().length < 20);
   const questions = sentences.filter((sentence) => asks(sentence) || (asksOnly && /[?？؟]/.test(sentence)));
   if (questions.length > 0) {

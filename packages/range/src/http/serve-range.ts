@@ -1,10 +1,9 @@
-import { createServer, type Server } from "node:http";
 import { getRequestListener } from "@hono/node-server";
-import { ProductError } from "@probity/domain";
 import { createApplication, type WorldOverrides } from "../application/create-application.ts";
 import type { LedgerEntry } from "../application/ledger.ts";
 import type { Weakness } from "../world/weakness.ts";
 import type { World } from "../world/world-schema.ts";
+import { listenOnLoopback } from "./listen.ts";
 import { createRoutes } from "./routes.ts";
 
 export interface ServeRangeOptions {
@@ -46,43 +45,16 @@ export async function serveRange(options: ServeRangeOptions): Promise<RangeServe
   const application = createApplication({ ...options, hardened });
   const routes = createRoutes({ application, world, hardened, latencyMs, key, now });
   const listener = getRequestListener(routes.fetch);
-  const server = createServer((incoming, outgoing) => {
-    void listener(incoming, outgoing);
-  });
-  const port = await listen(server, options.port ?? 0);
-  const origin = `http://127.0.0.1:${port}`;
+  const server = await listenOnLoopback(
+    (incoming, outgoing) => void listener(incoming, outgoing),
+    options.port ?? 0,
+  );
+  const origin = `http://127.0.0.1:${server.port}`;
   return {
     url: `${origin}/v1`,
     origin,
     declaration: application.declaration,
     ledger: application.ledger,
-    close: () => stop(server),
+    close: server.close,
   };
-}
-
-/** Loopback only: a deliberately weak application must not be reachable from elsewhere. */
-function listen(server: Server, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once("error", (cause: Error) => {
-      reject(
-        new ProductError("RANGE_UNAVAILABLE", {
-          message: `The range could not listen on 127.0.0.1:${port} (${cause.message}); nothing is served.`,
-          cause,
-        }),
-      );
-    });
-    server.listen(port, "127.0.0.1", () => {
-      const address = server.address();
-      resolve(typeof address === "object" && address !== null ? address.port : port);
-    });
-  });
-}
-
-function stop(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => {
-      resolve();
-    });
-    server.closeAllConnections();
-  });
 }

@@ -12,8 +12,18 @@ export function requestBody(request: TargetRequest, settings: ChatCompletionsSet
     ...(settings.sendSeed ? { seed: request.seed } : {}),
     ...(settings.stream ? { stream: true, stream_options: { include_usage: true } } : {}),
     ...(request.tools.length === 0 ? {} : { tools: request.tools.map(toolAsSent) }),
+    ...responseFormat(request, settings),
     ...settings.extraBody,
   });
+}
+
+function responseFormat(
+  { answerSchema }: TargetRequest,
+  { structuredOutput }: ChatCompletionsSettings,
+): Record<string, unknown> {
+  if (answerSchema === undefined || structuredOutput === undefined) return {};
+  if (structuredOutput === "json-object") return { response_format: { type: "json_object" } };
+  return { response_format: { type: "json_schema", json_schema: { ...answerSchema, strict: true } } };
 }
 
 function messageAsSent({ role, content, toolCalls, toolCallId }: Message): Record<string, unknown> {

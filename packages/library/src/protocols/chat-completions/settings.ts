@@ -37,6 +37,12 @@ export const chatCompletionsSettingsSchema = z.strictObject({
     .enum(["max_tokens", "max_completion_tokens"])
     .default("max_tokens")
     .describe("Name of the field that bounds the answer's length."),
+  structuredOutput: z
+    .enum(["json-schema", "json-object"])
+    .optional()
+    .describe(
+      "How the system can be held to JSON when it judges: response_format json_schema or json_object. Without it, it is only asked.",
+    ),
   extraBody: z
     .record(z.string(), z.unknown())
     .default({})

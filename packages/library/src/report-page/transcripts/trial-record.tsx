@@ -6,6 +6,7 @@ import { Facts, type Fact } from "../parts/facts.tsx";
 import { OutcomeTag } from "../parts/tags.tsx";
 import { Visible } from "../parts/visible-text.tsx";
 import { count, level } from "../words/figures.ts";
+import { judgementWords } from "../words/judgement-words.ts";
 import { asTitle, purposeWords } from "../words/labels.ts";
 import { Conversation } from "./conversation.tsx";
 import { ExchangeTable } from "./exchange-table.tsx";
@@ -79,6 +80,11 @@ function VerdictReasons({ verdict }: { readonly verdict: Verdict | undefined }):
         {verdict.reasons.slice(0, mostReasons).map((reason) => (
           <li>
             <Visible text={reason} limit={600} />
+          </li>
+        ))}
+        {judgementWords(verdict.judgement ?? {}).map((sentence) => (
+          <li>
+            <Visible text={sentence} limit={600} />
           </li>
         ))}
       </ul>

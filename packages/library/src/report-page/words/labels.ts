@@ -66,6 +66,7 @@ export const ruleWords: Readonly<Record<GateRule, string>> = {
   veto: "Veto",
   window: "Time window",
   target: "Target",
+  judge: "Judge model not in scope",
   host: "Host",
   technique: "Technique",
   tier: "Risk tier",
