@@ -1,4 +1,11 @@
-import { biasRates, measureJudge, seededRandom, totalUse, type BiasRate, type JudgeEvaluation } from "@probity/app";
+import {
+  biasRates,
+  measureJudge,
+  seededRandom,
+  totalUse,
+  type BiasRate,
+  type JudgeEvaluation,
+} from "@probity/app";
 import type { CommandAction } from "../context.ts";
 import { nothingLabelled, openLabelledData, type LabelledDataOptions } from "../labelled-data.ts";
 import { withRowJudges } from "../row-judges.ts";
