@@ -5,9 +5,19 @@ const ofTheTree = [
   "test/layers.test.ts",
   "test/errors-doc.test.ts",
   "test/lock-file.test.ts",
-  "test/bootstrap.test.ts",
   "test/schemas.test.ts",
   "test/names.test.ts",
+];
+
+/** Tests that take hostile megabytes, thousands of simulated campaigns or whole installations: part of `npm test`, too long for every check. */
+const long = [
+  "packages/evidence/src/mask/hostile-text.test.ts",
+  "packages/engine/src/simulation/simulate-coverage.test.ts",
+  "packages/kit/src/testing/check-transform.test.ts",
+  "packages/library/src/judging/hostile-output.test.ts",
+  "packages/library/src/judging/regular-expressions.test.ts",
+  "packages/measure/src/simulation/simulate-coverage.test.ts",
+  "test/bootstrap.test.ts",
 ];
 
 // Workspace packages resolve to their sources, so tests need no build.
@@ -24,6 +34,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["packages/*/src/**/*.test.{ts,tsx}", ...ofTheTree],
+          exclude: long,
           testTimeout: 20_000,
           // No module of ours has state, so files may share a worker; it halves the time.
           isolate: false,
@@ -31,10 +42,14 @@ export default defineConfig({
       },
       {
         ...sources,
+        test: { name: "long", include: long, testTimeout: 120_000 },
+      },
+      {
+        ...sources,
         test: {
           name: "e2e",
           include: ["test/**/*.test.ts"],
-          exclude: ofTheTree,
+          exclude: [...ofTheTree, ...long],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // They start servers, kill processes and measure load: side by side they would disturb each other.

@@ -21,6 +21,7 @@ const checks = {
   lint: tool("oxlint/bin/oxlint", "--type-aware"),
   layers: vitest("layers", "--project", "unit", "test/layers.test.ts"),
   "unit tests": vitest("unit", "--project", "unit", "--exclude", "test/layers.test.ts"),
+  "long tests": vitest("long", "--project", "long"),
   "end to end": vitest("e2e", "--project", "e2e"),
 };
 
@@ -40,14 +41,15 @@ for (const signal of ["SIGINT", "SIGTERM"]) {
 }
 
 const started = performance.now();
+const all = process.argv.includes("--all");
 // Two lanes, for two cores: one waits mostly for the compiler, the other for the tests.
 const lanes = [
-  ["types", "packs", "generated", "dead code"],
-  ["format", "lint", "layers", "unit tests"],
+  ["types", "packs", "generated", "dead code", "format", "lint", ...(all ? ["long tests"] : [])],
+  ["layers", "unit tests"],
 ];
 const outcomes = (await Promise.all(lanes.map((names) => inTurn(names)))).flat();
 // These run the built program and measure it, so they run alone, and last.
-if (process.argv.includes("--all")) outcomes.push(...(await inTurn(["end to end"])));
+if (all) outcomes.push(...(await inTurn(["end to end"])));
 
 const tests = countTests();
 const failures = outcomes.filter(({ ok }) => !ok);
@@ -105,7 +107,7 @@ function seconds(since) {
 /** Tests by Vitest's own reports. A file that could not be loaded has no tests, and counts as one that failed. */
 function countTests() {
   const counts = { passed: 0, failed: 0, skipped: 0 };
-  for (const name of ["layers", "unit", "e2e"]) {
+  for (const name of ["layers", "unit", "long", "e2e"]) {
     const file = join(reports, `${name}.json`);
     if (!existsSync(file)) continue;
     const report = JSON.parse(readFileSync(file, "utf8"));

@@ -53,8 +53,7 @@ export async function reportRun(
     probes: catalogue.probes,
     breachedTrials: (key) => breachedTrials(store, run, key),
   });
-  const attack = counts.filter(({ purpose }) => purpose === "attack");
-  const benign = counts.filter(({ purpose }) => purpose === "benign");
+  const { attack, benign } = byPurpose(counts);
   const contests = contestRows(store, review);
   const trials = trialsShown(weaknesses.findings, { run, store, counts, contests });
   const rates = { attack: rateOfCounts(attack, correct), benign: rateOfCounts(benign, correct) };
@@ -160,9 +159,15 @@ function modelsOf(trials: Readonly<Record<TrialId, ReportTrial>>): readonly stri
 }
 
 /** The same counts from four sides, each rate with its correction. */
+function byPurpose(counts: readonly TrialCount[]) {
+  return {
+    attack: counts.filter(({ purpose }) => purpose === "attack"),
+    benign: counts.filter(({ purpose }) => purpose === "benign"),
+  };
+}
+
 function breakdowns(counts: readonly TrialCount[], correct: CorrectRate) {
-  const attack = counts.filter(({ purpose }) => purpose === "attack");
-  const benign = counts.filter(({ purpose }) => purpose === "benign");
+  const { attack, benign } = byPurpose(counts);
   const ofPopulation = counts.filter(
     ({ population }) => population !== undefined && population !== "general",
   );

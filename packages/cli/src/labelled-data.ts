@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import {
   labelMapSchema,
-  nearest,
   plainLabels,
   readLabelledRows,
   readyLabelMaps,

@@ -117,6 +117,12 @@ function addJudging(program: Command, dispatch: Dispatch): void {
     .command("judge")
     .description("measure, attack, weigh and change judges: shipped ones, and models and panels of your own");
   const add = adder(judging);
+  addMeasuring(add, dispatch);
+  addOwnJudging(add, dispatch);
+}
+
+/** What takes answers that people labelled. */
+function addMeasuring(add: Add, dispatch: Dispatch): void {
   add(
     "evaluate",
     "measure one judge: accuracy, precision, recall, F1, specificity, kappa, calibration, by source, language and length",
@@ -143,6 +149,17 @@ function addJudging(program: Command, dispatch: Dispatch): void {
     .requiredOption("--data <file>", "JSON Lines: {prompt, response, label, language?, source?, raters?}")
     .option("--map <file>", mapHelp)
     .action(go(dispatch, async () => (await import("./commands/judge-compare.ts")).judgeCompare));
+  add("weigh", "measure how often judges are right, for the votes of a panel")
+    .requiredOption("--judges <names>", "comma-separated")
+    .requiredOption("--data <file>", "JSON Lines: {prompt, response, label, …}")
+    .option("--map <file>", mapHelp)
+    .option("--without-labels", "estimate from how the judges agree (Dawid and Skene); at least three judges")
+    .requiredOption("--out <file>", "where to write the weights, as YAML")
+    .action(go(dispatch, async () => (await import("./commands/judge-weigh.ts")).judgeWeigh));
+}
+
+/** What has a judge decide something else than a campaign's next answer. */
+function addOwnJudging(add: Add, dispatch: Dispatch): void {
   add("run", "have another judge decide a run's recorded trials; earlier verdicts stay in the log")
     .argument(
       "[run]",
@@ -169,13 +186,6 @@ function addJudging(program: Command, dispatch: Dispatch): void {
     .requiredOption("--judge <name>", "a shipped judge, or one under `judges` in probity.yaml")
     .option("--pack <file>", "a pack of attacks of your own (default: the shipped one)")
     .action(go(dispatch, async () => (await import("./commands/judge-attack.ts")).judgeAttack));
-  add("weigh", "measure how often judges are right, for the votes of a panel")
-    .requiredOption("--judges <names>", "comma-separated")
-    .requiredOption("--data <file>", "JSON Lines: {prompt, response, label, …}")
-    .option("--map <file>", mapHelp)
-    .option("--without-labels", "estimate from how the judges agree (Dawid and Skene); at least three judges")
-    .requiredOption("--out <file>", "where to write the weights, as YAML")
-    .action(go(dispatch, async () => (await import("./commands/judge-weigh.ts")).judgeWeigh));
 }
 
 function addRange(program: Command, dispatch: Dispatch): void {

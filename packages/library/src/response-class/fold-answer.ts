@@ -1,7 +1,9 @@
 import { withoutInvisible } from "../text/invisible-characters.ts";
 
 /** What is read of an answer: its beginning and its end. A refusal stands in one of the two. */
-export const readCharacters = { start: 4_800, end: 800 } as const;
+const readCharacters = { start: 4_800, end: 800 } as const;
+/** Characters of the longest answer that is read whole. */
+export const readWhole = readCharacters.start + readCharacters.end;
 
 /** The parts of a text that are read, in lower case with straight quotes. */
 export interface FoldedText {
