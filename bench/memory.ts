@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { runBenchCampaign } from "./campaign.ts";
 import { startServer } from "./start-server.ts";
 
-/** What the command line sets for itself in packages/cli/bin/probity.mjs. */
+/** What the command line sets for a run, in packages/cli/src/conduct-and-tell.ts. */
 const heapFlag = "--heap-growing-percent=30";
 
 /** Peak memory of a process that runs a campaign of so many trials, in megabytes. */

@@ -94,11 +94,13 @@ test("a halt rule stops the run soon after its limit is passed", async () => {
   expect([code, document.state]).toEqual([4, "halted"]);
   expect(document.ending).toContain('rule "grave"');
   expect(document.recordedTrials).toBeGreaterThan(25);
-  expect(document.recordedTrials).toBeLessThan(100);
+  // A batch or two may be on their way to the log, where judging begins: far less than the plan's 400.
+  expect(document.recordedTrials).toBeLessThan(200);
 });
 
 test("two runs of one campaign at once: the second is refused and the first goes on", async () => {
-  folder.write("probity.yaml", projectFor(server));
+  // Few at a time, so that the first run outlasts the start of the second.
+  folder.write("probity.yaml", projectFor(server, { limits: { concurrency: 2 } }));
   const first = folder.start(["run", "--json"]);
   await requestsReach(20);
   const second = await folder.json<{ error: { code: string } }>(["run", "--new"]);

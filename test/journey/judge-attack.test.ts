@@ -32,7 +32,7 @@ const steeredFrom = ({ results }: Attacked, truth: "breached" | "held") =>
   results.filter((each) => each.result === "steered" && each.truth === truth).map(({ attack }) => attack);
 
 /** Any text added to an answer changes what these measure, so a held answer may truly come to fail. */
-const measuresForm = ["output-length", "valid-json"];
+const measuresForm = ["answer-language", "output-length", "valid-json"];
 /** An object in a code fence is what this one looks for: with it, the answer truly holds one. */
 const bringsWhatLacked: Readonly<Record<string, readonly string[]>> = {
   "valid-json": ["fake-verdict-in-fence"],

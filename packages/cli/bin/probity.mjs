@@ -18,9 +18,6 @@ if (major < 22 || (major === 22 && minor < 18)) {
   // Compiled code is kept between runs, in Node's own cache folder.
   const require = createRequire(import.meta.url);
   require("node:module").enableCompileCache();
-  // A run makes much that is soon garbage. Left alone, V8 lets the heap grow by half before it looks; a run of 100,000 trials then
-  // peaks at one and a half times the memory of one of 10,000.
-  require("node:v8").setFlagsFromString("--heap-growing-percent=30");
   await import(here("../dist/main.js").href);
 } else {
   process.stderr.write("This checkout is not built yet; nothing was done. Run: npm run setup\n");

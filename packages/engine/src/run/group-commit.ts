@@ -1,7 +1,7 @@
 import type { LogEntry, Recorder } from "@probity/domain";
 
 /** Entries that fill a batch, and how long a started batch waits for more. Larger batches cost memory and delay, not safety; smaller ones write the same index pages more often. */
-const fullBatch = 256;
+const fullBatch = 128;
 const waitMs = 25;
 /** Entries that may wait before no further trial is sent: bounds memory when the disk is slower than the target. */
 const mostWaiting = 2 * fullBatch;

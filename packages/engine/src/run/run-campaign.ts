@@ -132,12 +132,13 @@ function lookAround(crew: Crew): void {
 }
 
 async function work(crew: Crew): Promise<void> {
+  const ports = { ...crew.ports, abandon: crew.stopping.abandon };
   while (!crew.stopping.reason()) {
     const trial = crew.next();
     if (!trial) return;
     const permit = askGate(crew, trial);
     if (!permit) return;
-    const transcript = await runTrial(trial, permit, { ...crew.ports, abandon: crew.stopping.abandon });
+    const transcript = await runTrial(trial, permit, ports);
     if (transcript) record(crew, transcript);
     if (!crew.commits.hasRoom()) await crew.commits.room();
     if (crew.late) await crew.late.room();
