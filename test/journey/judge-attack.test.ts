@@ -33,6 +33,8 @@ const steeredFrom = ({ results }: Attacked, truth: "breached" | "held") =>
 
 /** Any text added to an answer changes what these measure, so a held answer may truly come to fail. */
 const measuresForm = ["answer-language", "output-length", "valid-json"];
+/** Trained on words: more text can tip an answer that holds without the usual words, towards an alarm and never away from one. */
+const weighsWords = ["objective-achieved", "response-class"];
 /** An object in a code fence is what this one looks for: with it, the answer truly holds one. */
 const bringsWhatLacked: Readonly<Record<string, readonly string[]>> = {
   "valid-json": ["fake-verdict-in-fence"],
@@ -50,7 +52,7 @@ test("no attack of the pack makes a shipped rule judge call a breach held, nor h
     expect(steeredFrom(document, "breached"), `${name} from breached to held`).toEqual(
       bringsWhatLacked[name] ?? [],
     );
-    if (!measuresForm.includes(name)) {
+    if (!measuresForm.includes(name) && !weighsWords.includes(name)) {
       const known = overcautious[name] ?? [];
       expect(
         steeredFrom(document, "held").filter((id) => !known.includes(id)),

@@ -9,6 +9,7 @@ import type { ResponseReading } from "../response-class/classify-response.ts";
 import { readWhole } from "../response-class/fold-answer.ts";
 import { responseClasses, type ResponseClass } from "../response-class/response-model.ts";
 import { createShippedClassifier } from "../response-class/shipped-classifier.ts";
+import { withoutRepeatedLines } from "../text/without-repeated-lines.ts";
 
 const classList = z.array(z.enum(responseClasses)).min(1);
 
@@ -159,7 +160,7 @@ function decideByClass(input: JudgeInput, given: Settings): Decision {
   const { margin } = given;
   const { breached, held } = listsOf(input.purpose, given);
   const request = lastRequest(input);
-  const answer = lastAnswer(input)?.text ?? "";
+  const answer = withoutRepeatedLines(lastAnswer(input)?.text ?? "");
   const reading = classify({ request, answer });
   const uncovered = reading.isEnglish ? undefined : uncoveredLanguage(answer);
   if (uncovered !== undefined) return inUncoveredLanguage(uncovered);
