@@ -1,10 +1,10 @@
 import type { LogEntry, Recorder } from "@probity/domain";
 
 /** Entries that fill a batch, and how long a started batch waits for more. Larger batches cost memory and delay, not safety; smaller ones write the same index pages more often. */
-const fullBatch = 128;
+const fullBatch = 256;
 const waitMs = 25;
 /** Entries that may wait before no further trial is sent: bounds memory when the disk is slower than the target. */
-const mostWaiting = 2 * fullBatch;
+const mostWaiting = 4 * fullBatch;
 
 /** Told after an entry's transaction; `isNew` is false when it was already there. */
 type Committed = (isNew: boolean) => void;
