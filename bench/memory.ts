@@ -1,15 +1,13 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { keepHeapSmall } from "../packages/cli/src/heap-settings.ts";
 import { runBenchCampaign } from "./campaign.ts";
 import { startServer } from "./start-server.ts";
-
-/** What the command line sets for a run, in packages/cli/src/conduct-and-tell.ts. */
-const heapFlag = "--heap-growing-percent=30";
 
 /** Peak memory of a process that runs a campaign of so many trials, in megabytes. */
 function peakOf(trials: number): number {
   const script = fileURLToPath(import.meta.url);
-  return Number(execFileSync(process.execPath, [heapFlag, script, String(trials)], { encoding: "utf8" }));
+  return Number(execFileSync(process.execPath, [script, String(trials)], { encoding: "utf8" }));
 }
 
 /** Peak memory at 100,000 trials against that at 10,000. */
@@ -21,6 +19,8 @@ export function measureMemory(): { readonly at10k: number; readonly at100k: numb
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const server = await startServer();
+  // As the command line conducts a run.
+  keepHeapSmall();
   await runBenchCampaign(server.port, Number(process.argv[2]));
   server.stop();
   process.stdout.write(String(process.resourceUsage().maxRSS / 1024));

@@ -22,13 +22,13 @@ for (const option of ["--version", "--help"]) {
     figures: `${probity.toFixed(0)} ms / ${node.toFixed(0)} ms`,
   });
 }
-const { bare, recorded, ratio, stages } = await measureThroughput();
+const { bare, recorded, ratio, lowest, highest, stages } = await measureThroughput();
 rows.push({
   what: "recorded trials / bare undici requests",
   ratio,
   goal: "at least 0.5",
   met: ratio >= 0.5,
-  figures: `${recorded.toFixed(0)} per s / ${bare.toFixed(0)} per s`,
+  figures: `${recorded.toFixed(0)} per s / ${bare.toFixed(0)} per s; rounds from ${lowest.toFixed(2)} to ${highest.toFixed(2)}`,
 });
 const memory = measureMemory();
 rows.push({

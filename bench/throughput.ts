@@ -1,45 +1,70 @@
+import { execFileSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { keepHeapSmall } from "../packages/cli/src/heap-settings.ts";
 import { runBareLoop } from "./bare-loop.ts";
 import { runBenchCampaign, type BenchRun } from "./campaign.ts";
 import { timeStages, type Stage } from "./stages.ts";
 import { startServer } from "./start-server.ts";
 
-const trials = 20_000;
-const rounds = 3;
+/** As many as it takes until V8 has compiled what is run often. */
+const warmUp = 40_000;
+const trials = 40_000;
+const rounds = 5;
 
-/** Recorded trials per second against bare requests per second, in turn, on one server. Median of the rounds. */
+/** One side's figures, as its process prints them. */
+interface Bare {
+  readonly seconds: number;
+}
+interface Recorded extends Omit<BenchRun, "sample"> {
+  readonly steps: readonly Stage[];
+}
+
+/**
+ * Recorded trials per second against bare requests per second, in turn, on one server. Median of the rounds.
+ *
+ * Each side has a process of its own, warmed up alike: in one process, either would run on the heap and the compiled code that the other left behind.
+ */
 export async function measureThroughput(): Promise<{
   readonly bare: number;
   readonly recorded: number;
   readonly ratio: number;
+  readonly lowest: number;
+  readonly highest: number;
   /** Where the time of one recorded trial goes. */
   readonly stages: readonly Stage[];
 }> {
   const server = await startServer();
   try {
-    await runBareLoop(server.port, 5000);
-    await runBenchCampaign(server.port, 5000);
-    const measured = [];
-    for (let round = 0; round < rounds; round += 1) {
-      const bare = trials / (await runBareLoop(server.port, trials));
-      const run = await runBenchCampaign(server.port, trials);
+    const measured = Array.from({ length: rounds }, () => {
+      const bare = trials / inProcess<Bare>("bare", server.port).seconds;
+      const run = inProcess<Recorded>("recorded", server.port);
       const recorded = run.recorded / run.seconds;
-      measured.push({ bare, recorded, ratio: recorded / bare, run });
-    }
-    measured.sort((a, b) => a.ratio - b.ratio);
-    const median = measured[Math.floor(rounds / 2)];
-    if (!median) throw new Error("Nothing was measured.");
-    return { ...median, stages: breakdown(median.bare, median.run) };
+      return { bare, recorded, ratio: recorded / bare, run };
+    }).toSorted((a, b) => a.ratio - b.ratio);
+    const [lowest, median, highest] = [measured.at(0), measured[Math.floor(rounds / 2)], measured.at(-1)];
+    if (!lowest || !median || !highest) throw new Error("Nothing was measured.");
+    return {
+      ...median,
+      lowest: lowest.ratio,
+      highest: highest.ratio,
+      stages: breakdown(median.bare, median.run),
+    };
   } finally {
     server.stop();
   }
 }
 
+function inProcess<Figures>(side: "bare" | "recorded", port: number): Figures {
+  const script = fileURLToPath(import.meta.url);
+  return JSON.parse(execFileSync(process.execPath, [script, side, String(port)], { encoding: "utf8" }));
+}
+
 /** The request as the bare loop sends it, the steps, what else the thread does, and its waiting: the whole of a recorded trial. */
-function breakdown(bare: number, run: BenchRun): readonly Stage[] {
+function breakdown(bare: number, run: Recorded): readonly Stage[] {
   const perTrial = (seconds: number) => (seconds * 1e6) / run.recorded;
   const steps = [
     { name: "the bare request", microseconds: 1e6 / bare },
-    ...timeStages(run.sample),
+    ...run.steps,
     { name: "collecting garbage", microseconds: perTrial(run.garbageSeconds) },
   ];
   const known = steps.reduce((sum, { microseconds }) => sum + microseconds, 0);
@@ -51,4 +76,21 @@ function breakdown(bare: number, run: BenchRun): readonly Stage[] {
     },
     { name: "waiting for an answer or for a core", microseconds: perTrial(run.seconds - run.busySeconds) },
   ];
+}
+
+async function measureSide(side: string, port: number): Promise<Bare | Recorded> {
+  if (side === "bare") {
+    await runBareLoop(port, warmUp);
+    return { seconds: await runBareLoop(port, trials) };
+  }
+  // As the command line conducts a run.
+  keepHeapSmall();
+  await runBenchCampaign(port, warmUp);
+  const { sample, ...figures } = await runBenchCampaign(port, trials);
+  return { ...figures, steps: timeStages(sample) };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const figures = await measureSide(process.argv[2] ?? "", Number(process.argv[3]));
+  process.stdout.write(JSON.stringify(figures));
 }

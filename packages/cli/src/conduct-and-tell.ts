@@ -1,7 +1,7 @@
-import { setFlagsFromString } from "node:v8";
 import type { ConductedRun, Programme, Runtime, RunWatcher } from "@probity/app";
 import { openProgramme, openRuntime } from "./compose.ts";
 import type { CommandContext } from "./context.ts";
+import { keepHeapSmall } from "./heap-settings.ts";
 import { runProgress } from "./show/run-progress.ts";
 import { tellEnding } from "./show/tell-ending.ts";
 import { defaultFormats, reportFolder, writeReports } from "./write-reports.ts";
@@ -18,9 +18,7 @@ export async function conductAndTell(
   const programme = openProgramme(context);
   const runtime = await openRuntime(context, programme);
   const progress = runProgress(context);
-  // A run makes much that is soon garbage. Left alone, V8 lets the heap grow by half before it looks; a run of 100,000 trials then
-  // peaks at one and a half times the memory of one of 10,000.
-  setFlagsFromString("--heap-growing-percent=30");
+  keepHeapSmall();
   try {
     const conducted = await conduct(programme, runtime, progress);
     progress.end();

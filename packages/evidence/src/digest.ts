@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { asDigest, type Digest } from "@probity/domain";
+import { asDigest, type Digest } from "@probity/domain/plain";
 import { canonicalJson } from "./canonical-json.ts";
 
 /** SHA-256 of bytes, or of the UTF-8 form of a string. */

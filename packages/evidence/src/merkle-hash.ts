@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { asDigest, type Digest } from "@probity/domain";
+import { asDigest, type Digest } from "@probity/domain/plain";
 
 /** Bytes of one SHA-256 hash. */
 export const hashBytes = 32;

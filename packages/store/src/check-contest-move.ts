@@ -1,5 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
-import { nextContestState, type ContestState } from "@probity/domain";
+import { nextContestState, type ContestState } from "@probity/domain/plain";
 import type { IndexRow } from "./index-row.ts";
 import { parseEntry } from "./parse-entry.ts";
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -85,4 +85,17 @@ test("closing waits for what was given before; afterwards nothing is taken", asy
   await recorder.close();
   expect(await given).toEqual([true]);
   await expect(recorder.record([denial(1)])).rejects.toThrow("has ended");
+});
+
+test("the write-ahead log is copied while the recorder goes on, and nothing is lost by it", async () => {
+  await open();
+  const text = "x".repeat(20_000);
+  for (let batch = 0; batch < 12; batch += 1) {
+    await recorder.record(Array.from({ length: 50 }, (_, n) => denial(50 * batch + n, text)));
+  }
+  await recorder.close();
+  // Left alone, the log would hold these 12 MB until it is five times as long, or the last connection closes.
+  expect(statSync(join(folder, "probity.db")).size).toBeGreaterThan(7_000_000);
+  expect(subjects()).toHaveLength(600);
+  expect(await verified()).toMatchObject({ kind: "sound", size: 600, fault: undefined });
 });

@@ -1,10 +1,10 @@
-import { extname } from "node:path";
 import { Worker } from "node:worker_threads";
 import { ProductError, type Recorder } from "@probity/domain";
 import { canonicalJson } from "@probity/evidence";
 import { indexRowOf } from "./index-row.ts";
 import { packBatch } from "./packed-batch.ts";
 import type { RecorderReply, RecorderRequest, RecorderStart } from "./recorder-thread.ts";
+import { threadFile, threadOptions } from "./thread-file.ts";
 
 interface Waiting {
   readonly resolve: (isNew: readonly boolean[]) => void;
@@ -17,7 +17,10 @@ interface Waiting {
  * Entries cross as canonical JSON, the form in which they are kept, with their index rows, so that the thread need not parse them. Batches are answered in the order in which they were given.
  */
 export function openRecorder(start: RecorderStart): Recorder {
-  const thread = new Worker(threadFile(), { workerData: start, execArgv: conditions() });
+  const thread = new Worker(threadFile("recorder-thread", import.meta.url), {
+    workerData: start,
+    ...threadOptions(import.meta.url),
+  });
   const waiting: Waiting[] = [];
   let failure: Error | undefined;
   let spare: ArrayBuffer | undefined;
@@ -54,16 +57,6 @@ export function openRecorder(start: RecorderStart): Recorder {
       await ended;
     },
   };
-}
-
-/** Beside this file, as source or as built. */
-function threadFile(): URL {
-  return new URL(`recorder-thread${extname(import.meta.url)}`, import.meta.url);
-}
-
-/** A thread started from sources finds the other packages' sources, as whoever started it does. */
-function conditions(): string[] {
-  return import.meta.url.endsWith(".ts") ? ["--conditions=probity-source"] : [];
 }
 
 function errorOf({ code, message }: Extract<RecorderReply, { kind: "failed" }>): Error {

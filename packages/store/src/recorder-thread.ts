@@ -1,7 +1,8 @@
 // The thread behind a recorder: hashes, indexes, signs and commits the batches it is given, in the order in which they come.
 import { parentPort, workerData } from "node:worker_threads";
-import { ProductError, type ErrorCode } from "@probity/domain";
+import { ProductError, type ErrorCode } from "@probity/domain/plain";
 import { prepareAppend, type HeadSigner } from "./append-log.ts";
+import { backgroundCheckpoints } from "./background-checkpoints.ts";
 import { openDatabase, type DatabaseOptions } from "./open-database.ts";
 import { unpackBatch, type PackedBatch } from "./packed-batch.ts";
 import { guarded } from "./store-errors.ts";
@@ -26,6 +27,7 @@ export type RecorderReply = Recording & { readonly memory: ArrayBuffer };
 const { database: options, signer } = workerData as RecorderStart;
 const database = guarded(options.path, () => openDatabase(options));
 const append = prepareAppend(database, signer);
+const checkpoints = backgroundCheckpoints(options);
 
 const record = (batch: PackedBatch): Recording => {
   try {
@@ -41,8 +43,14 @@ parentPort?.on("message", (request: RecorderRequest) => {
   if (request !== "close") {
     const memory = request.buffer;
     const reply: RecorderReply = { ...record(request), memory };
+    checkpoints.wrote(request.length);
     return parentPort?.postMessage(reply, [memory]);
   }
+  void end();
+});
+
+async function end(): Promise<void> {
+  await checkpoints.close();
   database.close();
   parentPort?.close();
-});
+}

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
-import { nextRunState, type RunState } from "@probity/domain";
+import { nextRunState, type RunState } from "@probity/domain/plain";
 import type { IndexRow } from "./index-row.ts";
 import { parseEntry } from "./parse-entry.ts";
 

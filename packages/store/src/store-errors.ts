@@ -1,4 +1,4 @@
-import { ProductError } from "@probity/domain";
+import { ProductError } from "@probity/domain/plain";
 
 /** SQLite result codes that a person can do something about. https://sqlite.org/rescode.html */
 const busy = new Set([5, 6]);

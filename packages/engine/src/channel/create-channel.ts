@@ -1,5 +1,6 @@
 import type { Fault, Limits } from "@probity/domain";
 import { BrokenBody, type TargetOutcome } from "@probity/kit";
+import { isoTime } from "../iso-time.ts";
 import { createPacer } from "./pacer.ts";
 import { decideRetry } from "./retry-policy.ts";
 import { createRollingBudget, type Charge } from "./rolling-budget.ts";
@@ -113,7 +114,7 @@ interface Attempted {
 }
 
 function delivered({ outcome, sentAtMs, latencyMs }: Attempted, attempts: number): Delivery {
-  return { outcome, attempts, latencyMs, sentAt: new Date(sentAtMs).toISOString() };
+  return { outcome, attempts, latencyMs, sentAt: isoTime(sentAtMs) };
 }
 
 const abortedFault: Fault = Object.freeze({

@@ -15,6 +15,7 @@ import {
 } from "@probity/domain";
 import type { Judge } from "@probity/kit";
 import { actionOf, type AuthorisedPlan } from "../gate/authorise-plan.ts";
+import { isoTime } from "../iso-time.ts";
 import { prepareLateJudging, type LateJudges, type LateJudging } from "../judging/late-judging.ts";
 import { groupCommit, type GroupCommit } from "./group-commit.ts";
 import type { HaltWatch } from "./halt-watch.ts";
@@ -200,13 +201,13 @@ function haltBy(denial: Denial, { ports: { charter } }: Crew): StopReason {
 
 function recordDenial(crew: Crew, denial: Denial): void {
   const { campaign, runId, clock } = crew.ports;
-  crew.commits.add({ kind: "denial", at: clock().toISOString(), campaign, run: runId, denial }, ignore);
+  crew.commits.add({ kind: "denial", at: isoTime(clock().getTime()), campaign, run: runId, denial }, ignore);
 }
 
 /** Commits the transcript; only then is it judged. */
 function record(crew: Crew, transcript: Transcript): void {
   const { ports, commits } = crew;
-  const at = ports.clock().toISOString();
+  const at = isoTime(ports.clock().getTime());
   noteHealth(crew, transcript);
   commits.add({ at, kind: "transcript", run: ports.runId, transcript }, (isNew) => {
     if (!isNew) return;
@@ -228,7 +229,7 @@ function stopFor({ stopping }: Crew, cause: HaltCause | undefined): void {
 /** Commits a verdict that took its judge a while. */
 function keepLateVerdict(crew: Crew, transcript: Transcript, verdict: Verdict): void {
   const { ports, commits } = crew;
-  const at = ports.clock().toISOString();
+  const at = isoTime(ports.clock().getTime());
   commits.add({ at, kind: "verdict", run: ports.runId, trial: transcript.trialId, verdict }, ignore);
   ports.onTrial(transcript, verdict);
   stopFor(crew, ports.haltWatch.judged(transcript, verdict, ports.spending.spent().costUsd));

@@ -39,7 +39,8 @@ export class Exchange implements Dispatcher.DispatchHandler, AsyncIterable<strin
   /** The answer once its head is there, or why there is none. */
   readonly outcome: Promise<WireOutcome>;
   readonly #options: ExchangeOptions;
-  readonly #decoder = new StringDecoder("utf8");
+  /** Made when a piece ends within a character; most answers are one piece. */
+  #decoder: StringDecoder | undefined;
   #resolve: (outcome: WireOutcome) => void = () => {};
   #state: "asking" | "answering" | "draining" | "over" = "asking";
   #controller: Dispatcher.DispatchController | undefined;
@@ -103,15 +104,15 @@ export class Exchange implements Dispatcher.DispatchHandler, AsyncIterable<strin
     const excess = this.#bytes - this.#options.maxResponseBytes;
     if (excess > 0) {
       this.#cut = true;
-      this.#push(this.#decoder.write(chunk.subarray(0, chunk.length - excess)));
+      this.#push(this.#decode(chunk.subarray(0, chunk.length - excess)));
       return this.#endAndClose();
     }
-    this.#push(this.#decoder.write(chunk));
+    this.#push(this.#decode(chunk));
     if (this.#waiting.length > mostWaiting) controller.pause();
   }
 
   onResponseEnd(): void {
-    if (this.#state === "answering") this.#push(this.#decoder.end());
+    if (this.#state === "answering" && this.#decoder) this.#push(this.#decoder.end());
     this.#end();
   }
 
@@ -141,6 +142,13 @@ export class Exchange implements Dispatcher.DispatchHandler, AsyncIterable<strin
     if (this.#state !== "answering") return Promise.resolve({ done: true, value: undefined });
     this.#reader = Promise.withResolvers();
     return this.#reader.promise;
+  }
+
+  #decode(chunk: Buffer): string {
+    const endsInAscii = (chunk.at(-1) ?? 0) < 0x80;
+    if (this.#decoder === undefined && endsInAscii) return chunk.toString("utf8");
+    this.#decoder ??= new StringDecoder("utf8");
+    return this.#decoder.write(chunk);
   }
 
   #push(text: string): void {
@@ -195,10 +203,19 @@ export class Exchange implements Dispatcher.DispatchHandler, AsyncIterable<strin
 function joined(
   headers: Readonly<Record<string, string | string[] | undefined>>,
 ): Readonly<Record<string, string>> {
+  if (areSingle(headers)) return headers;
   const flat: Record<string, string> = {};
   for (const name of Object.keys(headers)) {
     const value = headers[name];
     if (value !== undefined) flat[name] = typeof value === "string" ? value : value.join(", ");
   }
   return flat;
+}
+
+/** The usual case, which needs no copy. */
+function areSingle(
+  headers: Readonly<Record<string, string | string[] | undefined>>,
+): headers is Readonly<Record<string, string>> {
+  for (const name in headers) if (typeof headers[name] !== "string") return false;
+  return true;
 }
