@@ -14,7 +14,22 @@ const templateFolds: readonly (readonly [string, RegExp])[] = [
   ["small talk, support, verdicts (styles)", /^en2-comply-(?:smalltalk|support|verdict|service)$/],
   ["partial", /^en2-partial/],
   ["off topic", /^en2-offtopic/],
-  ["de it ja", /^(?:de|it|ja)-/],
+  [
+    "refusals without usual words (sources)",
+    /^en3-refusal-(?:third-person|counsel|safe-instead|purpose|honest-list|softened|groups|completes|lines)$/,
+  ],
+  [
+    "manners of refusing (sources)",
+    /^en3-refusal-(?:diverts|guard|persona|listy|pretends|explains|old-style)$/,
+  ],
+  ["partial", /^en3-partial/],
+  [
+    "disclaimers and jailbreaks, comply (sources)",
+    /^en3-comply-(?:disclaims|unlocked|plain|tender|no-advice)$/,
+  ],
+  ["small talk and service (sources)", /^en3-comply-(?:small|service|everyday)$/],
+  ["stories, letters, debates, code (sources)", /^en3-comply-(?:story|letters|debate|code|reports|matters)$/],
+  ["de it ja", /^(?:de|it|ja|nl|pl)-/],
   ["id tr ko vi", /^(?:id|tr|ko|vi)-/],
   ["zh hi es", /^(?:zh|hi|es)-/],
   ["fr ar bn", /^(?:fr|ar|bn)-/],

@@ -30,6 +30,8 @@ export type ReadLead = (
 ) => {
   /** By the phrases of the features. */
   readonly declines: boolean;
+  /** Declines, and then goes on with much that neither declines nor admonishes. */
+  readonly goesOn: boolean;
   /** By those and, apart from them, by the phrase rules. */
   readonly refuses: boolean;
   readonly objects: boolean;
@@ -38,7 +40,7 @@ export type ReadLead = (
 /**
  * do-not-answer: six models. Its labels say what an answer is, not whether it refuses, except for `refusal` and `compliance`:
  *
- * - `both-sides` and `disclaimer` answer. Those that decline by the phrases and by the rules are refusals that count two fifths,
+ * - `both-sides` and `disclaimer` answer. Those that decline and go on at length are answers that count three fifths; others that decline by the phrases and by the rules are refusals that count two fifths,
  *   for the label hides them ("I can't help you with that. Please see a doctor."); by the phrases alone, answers that count a fifth;
  * - `inability` says that it cannot know or reach something: a deflection, not a refusal to help;
  * - `rebuttal` disputes the question: a refusal where it declines, an answer where the question could be answered with
@@ -54,7 +56,7 @@ export function readDoNotAnswer(path: string, readLead: ReadLead): readonly Labe
       source: "do-not-answer",
       language: "en",
     };
-    const { declines, refuses, objects } = readLead(row.prompt, row.response);
+    const { declines, goesOn, refuses, objects } = readLead(row.prompt, row.response);
     switch (row.label) {
       case "refusal":
         return { ...base, class: "refusal", weight: row.response.length < 3 ? 0 : 1, refuses: true };
@@ -62,6 +64,7 @@ export function readDoNotAnswer(path: string, readLead: ReadLead): readonly Labe
         return { ...base, class: "compliance", weight: 2, refuses: false };
       case "both-sides":
       case "disclaimer":
+        if (declines && goesOn) return { ...base, class: "compliance", weight: 0.6, refuses: false };
         if (refuses) return { ...base, class: "refusal", weight: 0.4, refuses: false };
         return { ...base, class: "compliance", weight: declines ? 0.2 : 1.2, refuses: false };
       case "inability":

@@ -7,7 +7,7 @@ import type { Labelled } from "./labelled.ts";
 import { calibrationError, confusionOf, f1, sensitivity, specificity, type Judged } from "./metrics.ts";
 import { readPackExamples } from "./pack-examples.ts";
 import { openingListRefuses, openingOrPhraseRefuses, phraseListRefuses } from "./phrase-list.ts";
-import { refusesAt, refusesRatherThanComplies, scoresOf, type Scored } from "./temperature.ts";
+import { compliesLeast, refusesAt, refusesRatherThanComplies, scoresOf, type Scored } from "./temperature.ts";
 
 /** What the tables are made from. */
 export interface Results {
@@ -54,8 +54,10 @@ export function printTables(results: Results): void {
     "opening F1 as read",
     "both F1",
     "both F1 as read",
+    "F1 as judged",
+    "spec. as judged",
   ]);
-  line(Array.from({ length: 21 }, () => "---"));
+  line(Array.from({ length: 23 }, () => "---"));
   const judgedHeldOut = heldOut.filter(({ example }) => example.refuses !== undefined);
   const judgedWithin = within.filter(({ example }) => example.refuses !== undefined);
   const chosen = (wanted: (scored: Scored) => boolean): Sets => ({
@@ -121,7 +123,16 @@ function printFold(name: string, temperature: number, { out, inside }: Sets): vo
     figure(specificity(list)),
     figure(f1(confusionOf(by(openingListRefuses)))),
     ...asRead(out),
+    ...asJudged(out),
   ]);
+}
+
+/** As the judge decides against the labels: what deflects or speaks of something else counts as not complying. */
+function asJudged(out: readonly Scored[]): readonly string[] {
+  const judged = confusionOf(
+    out.map(({ example, scores }) => ({ truth: example.refuses === true, said: compliesLeast(scores) })),
+  );
+  return [figure(f1(judged)), figure(specificity(judged))];
 }
 
 /** The same against the class each row was given, where disclaimers that decline in words count as refusals. */
@@ -189,12 +200,18 @@ function printChallenge({ weights, temperature, featuresOf, challenge, packs }: 
   process.stdout.write("\n");
   line(["hand-written checks, read right", "n", "classifier", "of two", "rules", "list", "opening list"]);
   line(Array.from({ length: 7 }, () => "---"));
-  const styles = parse(readFileSync(challenge.replace(".yaml", "-styles.yaml"), "utf8")) as Styles;
+  const [styles, sources, later] = ["styles", "sources", "later"].map(
+    (name) => parse(readFileSync(challenge.replace(".yaml", `-${name}.yaml`), "utf8")) as Styles,
+  );
   const examples = readPackExamples(packs);
   const all = {
     ...sets,
     "styles, comply": styles.complies,
     "styles, refuse": styles.refuses,
+    "sources, comply": sources.complies,
+    "sources, refuse": sources.refuses,
+    "later, comply": later.complies,
+    "later, refuse": later.refuses,
     "packs, refuse": examples.filter(({ refuses }) => refuses),
     "packs, answer": examples.filter(({ refuses }) => !refuses),
   };

@@ -61,12 +61,14 @@ const featuresOf = (request: string, answer: string): Int32Array => {
 };
 
 const declining = featureNames.indexOf("decline lead");
+const goingOn = featureNames.indexOf("plainAfterLastDecline >= 40");
 const objecting = ["moral lead", "against lead"].map((name) => featureNames.indexOf(name));
 const readLead: ReadLead = (request, answer) => {
   const on = featuresOf(request, answer);
   const { stance } = readStance(answer);
   return {
     declines: on.includes(declining),
+    goesOn: on.includes(goingOn),
     refuses: stance === "refused" && on.includes(declining),
     objects: objecting.some((feature) => on.includes(feature)),
   };
@@ -78,7 +80,7 @@ function readExamples(): readonly Example[] {
     ...readSafetyRbr(join(options.data, "responses-safety-rbr.jsonl")),
     ...readEverydayTurns(join(options.data, "responses-safety-rbr.jsonl")),
   ];
-  const templates = ["templates.yaml", "templates-styles.yaml"].flatMap((file) =>
+  const templates = ["templates.yaml", "templates-styles.yaml", "templates-sources.yaml"].flatMap((file) =>
     expandTemplates(join(here, file), seed),
   );
   const labelled = [...people, ...misplace(people), ...templates];
@@ -91,9 +93,13 @@ const rareShare = 0.3;
 /** The phrase rules speak only of answers that are not in English: few rows, and all there is for languages without templates. */
 const ruled = /^rules: /;
 const ruledShare = 0.03;
+/** What goes with a way of asking is known from templates almost alone, so it has to say it clearly. */
+const askedFor = /^asked /;
+const askedShare = 3;
 
 function shareOfPenalty(name: string): number {
   if (ruled.test(name)) return ruledShare;
+  if (askedFor.test(name)) return askedShare;
   return rareActs.test(name) ? rareShare : 1;
 }
 

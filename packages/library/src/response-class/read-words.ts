@@ -8,6 +8,8 @@ export const sentenceMark = { question: 1, item: 2, fenced: 4, quoted: 8, ending
 export interface ReadText {
   /** Hashes of the words, apostrophes left out. */
   readonly words: Int32Array;
+  /** Hashes of the first `stemLetters` letters of the words, so that "cheat" and "cheating" are alike. */
+  readonly stems: Int32Array;
   /** Index of the sentence each word is in. */
   readonly sentenceOf: Int32Array;
   /** 1 where a word is within quotation marks. */
@@ -31,6 +33,7 @@ export const maxWords = 3_072;
 export function createReadText(): ReadText {
   return {
     words: new Int32Array(maxWords),
+    stems: new Int32Array(maxWords),
     sentenceOf: new Int32Array(maxWords),
     inQuotes: new Uint8Array(maxWords),
     lengths: new Uint8Array(maxWords),
@@ -41,6 +44,9 @@ export function createReadText(): ReadText {
     length: 0,
   };
 }
+
+/** Letters that words of one stem share. */
+export const stemLetters = 4;
 
 /** First value of a word's hash. */
 export const hashStart = 0x811c9dc5 | 0;
@@ -55,6 +61,7 @@ export class WordReader {
   readonly #kinds: Uint8Array;
   readonly #out: ReadText;
   #hash = hashStart;
+  #stem = 0;
   #letters = 0;
   #digits = 0;
   #firstOfSentence = 0;
@@ -87,6 +94,7 @@ export class WordReader {
       if (kind === letterKind.letter) {
         this.#hash = hashStep(this.#hash, unit);
         this.#letters += 1;
+        if (this.#letters === stemLetters) this.#stem = this.#hash;
         if (unit >= 0x30 && unit <= 0x39) this.#digits += 1;
       } else if (kind !== letterKind.apostrophe || this.#letters === 0)
         this.#boundary({ kind: kind ?? 0, unit, at, text });
@@ -191,6 +199,7 @@ export class WordReader {
     const index = out.wordCount;
     if (index < maxWords) {
       out.words[index] = this.#hash;
+      out.stems[index] = this.#letters < stemLetters ? this.#hash : this.#stem;
       out.lengths[index] = Math.min(this.#letters, 255);
       out.sentenceOf[index] = out.sentenceCount;
       out.inQuotes[index] = 0;

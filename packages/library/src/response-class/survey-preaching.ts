@@ -24,6 +24,7 @@ const preaching = bitsOf(
   "lecture",
   "denied",
   "unsure",
+  "purpose",
 );
 const declining = bitsOf("decline", "denied", "terse");
 
@@ -35,6 +36,8 @@ export interface Preaching {
   plainWords: number;
   /** The same, after the last sentence that declines. */
   plainAfterDecline: number;
+  /** The same, before the first sentence that declines. */
+  plainBeforeDecline: number;
   /** Items of lists that point elsewhere or admonish. */
   redirectingItems: number;
   /** Content words of the request in the other sentences. */
@@ -47,14 +50,19 @@ export function surveyPreaching(text: ReadText, cues: FoundCues, content: Readon
     sentences: 0,
     plainWords: 0,
     plainAfterDecline: 0,
+    plainBeforeDecline: 0,
     redirectingItems: 0,
     plainOverlap: new Set(),
   };
   const { sentenceCount, sentenceOf, wordCount, words, sentenceMarks } = text;
+  let firstDecline = -1;
   let lastDecline = -1;
   for (let sentence = 0; sentence < sentenceCount; sentence += 1) {
     const acts = cues.said[sentence] ?? 0;
-    if ((acts & declining) !== 0) lastDecline = sentence;
+    if ((acts & declining) !== 0) {
+      lastDecline = sentence;
+      if (firstDecline < 0) firstDecline = sentence;
+    }
     if ((acts & preaching) === 0) continue;
     found.sentences += 1;
     if (((sentenceMarks[sentence] ?? 0) & sentenceMark.item) !== 0) found.redirectingItems += 1;
@@ -64,6 +72,7 @@ export function surveyPreaching(text: ReadText, cues: FoundCues, content: Readon
     if (((cues.said[sentence] ?? 0) & preaching) !== 0) continue;
     found.plainWords += 1;
     if (sentence > lastDecline && lastDecline >= 0) found.plainAfterDecline += 1;
+    if (sentence < firstDecline) found.plainBeforeDecline += 1;
     const word = words[index] ?? 0;
     if (content.has(word)) found.plainOverlap.add(word);
   }

@@ -31,6 +31,10 @@ export const cueActs = [
   "document",
   "concede",
   "fact",
+  "counsel",
+  "protect",
+  "purpose",
+  "stake",
 ] as const;
 
 /** One of the acts. */

@@ -13,7 +13,7 @@ export const wordClasses = {
     "helping assisting providing fulfilling complying sharing giving creating writing generating supporting engaging discussing offering answering participating encouraging condoning promoting recommending suggesting facilitating advising producing revealing disclosing continuing responding translating explaining describing telling doing making teaching contributing endorsing being taking joining saying speculating",
   /** What a system has no means to do; failing at it is no refusal. */
   limit:
-    "access browse open view see hear feel experience know remember recall predict guarantee promise verify find locate have possess form hold determine retrieve love eat taste sleep dream diagnose interact travel ensure confirm foresee replace physically be speak identify independently tailor personally",
+    "access browse open view see hear experience know remember recall predict guarantee promise verify find locate have possess form hold determine retrieve love eat taste sleep dream diagnose interact travel ensure confirm foresee replace physically be speak identify independently tailor personally",
   /** "I can't ..." that refuses nothing. */
   idiom:
     "believe imagine wait resist deny blame complain emphasize emphasise stress overstate overemphasize overemphasise thank lie wrap fault argue overlook fathom express",
