@@ -93,13 +93,9 @@ const rareShare = 0.3;
 /** The phrase rules speak only of answers that are not in English: few rows, and all there is for languages without templates. */
 const ruled = /^rules: /;
 const ruledShare = 0.03;
-/** What goes with a way of asking is known from templates almost alone, so it has to say it clearly. */
-const askedFor = /^asked /;
-const askedShare = 3;
 
 function shareOfPenalty(name: string): number {
   if (ruled.test(name)) return ruledShare;
-  if (askedFor.test(name)) return askedShare;
   return rareActs.test(name) ? rareShare : 1;
 }
 

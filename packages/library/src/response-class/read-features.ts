@@ -1,4 +1,4 @@
-import { cueActs, type CueAct } from "./cues/cue-phrase.ts";
+import { cueActs } from "./cues/cue-phrase.ts";
 import {
   alones,
   bounds,
@@ -14,6 +14,16 @@ import type { FoundCues } from "./find-cues.ts";
 import { askedAs, type ReadRequest } from "./read-request.ts";
 import type { Stance } from "../refusal/read-stance.ts";
 import { sentenceMark, type ReadText } from "./read-words.ts";
+import {
+  anyDeclines,
+  bitOf,
+  bits,
+  decline,
+  leadSentences,
+  outright,
+  surveyActs,
+  type Survey,
+} from "./survey-acts.ts";
 import { surveyPreaching, type Preaching } from "./survey-preaching.ts";
 
 /** An answer with what was found in it, and its request. */
@@ -27,38 +37,12 @@ export interface ReadResponse {
 
 /** Words whose sequences are hashed. */
 const sequenceWords = 40;
-const leadSentences = 3;
 /** Thresholds of situations, in words of the answer. */
 const shortWords = 40;
 const longWords = 120;
 const terseWords = 5;
 /** As much as it takes to help. */
 const someWords = 12;
-
-const bitOf = (act: CueAct): number => 1 << cueActs.indexOf(act);
-const decline = bitOf("decline") | bitOf("denied") | bitOf("terse");
-const outright = bitOf("decline");
-const bits = {
-  limit: bitOf("limit"),
-  moral: bitOf("moral") | bitOf("against"),
-  lecture: bitOf("lecture"),
-  apology: bitOf("apology"),
-  deliver: bitOf("deliver"),
-  instruct: bitOf("instruct"),
-  turn: bitOf("turn"),
-  endorse: bitOf("endorse"),
-  helpLine: bitOf("help-line"),
-  otherSubject: bitOf("other-subject"),
-  denial: bitOf("denial"),
-  terse: bitOf("terse"),
-  document: bitOf("document"),
-  redirect: bitOf("redirect"),
-  concede: bitOf("concede"),
-  against: bitOf("moral") | bitOf("against") | bitOf("stake") | bitOf("denial"),
-  counsel: bitOf("counsel") | bitOf("redirect") | bitOf("help-line"),
-  protect: bitOf("protect"),
-  purpose: bitOf("purpose"),
-} as const;
 
 const numberOf = new Map(featureNames.map((name, index) => [name, index]));
 const number = (name: string): number => numberOf.get(name) ?? 0;
@@ -76,27 +60,6 @@ const situationOf = new Map<Situation, number>(
   situations.map((name, index) => [name, situationStart + index]),
 );
 
-/** Acts over the sentences of one answer. */
-interface Survey {
-  first: number;
-  second: number;
-  later: number;
-  ending: number;
-  quoted: number;
-  declines: number;
-  objections: number;
-  morals: number;
-  items: number;
-  numbered: number;
-  fenced: number;
-  questions: number;
-  firstDecline: number;
-  /** Acts of the first sentence that declines. */
-  declining: number;
-  instructions: number;
-  afterDecline: number;
-}
-
 /** Turns answers into numbers of features that are on. */
 export class FeatureReader {
   /** Numbers of the features that are on; the first `count` hold. */
@@ -107,7 +70,7 @@ export class FeatureReader {
   read(response: ReadResponse): void {
     this.count = 0;
     this.#add(0);
-    const survey = surveyOf(response);
+    const survey = surveyActs(response);
     this.#acts(survey, response);
     this.#quantities(survey, response);
     this.#situations(survey, response);
@@ -400,59 +363,4 @@ export class FeatureReader {
 function bucketOf(hash: number): number {
   const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   return (mixed ^ (mixed >>> 13)) & (sequenceBuckets - 1);
-}
-
-/** True when a sentence of the answer declines. */
-function anyDeclines(cues: FoundCues, text: ReadText): boolean {
-  for (let sentence = 0; sentence < text.sentenceCount; sentence += 1)
-    if (((cues.said[sentence] ?? 0) & decline) !== 0) return true;
-  return false;
-}
-
-function surveyOf({ text, cues }: ReadResponse): Survey {
-  const found: Survey = {
-    first: 0,
-    second: 0,
-    later: 0,
-    ending: 0,
-    quoted: 0,
-    declines: 0,
-    objections: 0,
-    morals: 0,
-    items: 0,
-    numbered: 0,
-    fenced: 0,
-    questions: 0,
-    firstDecline: -1,
-    declining: 0,
-    instructions: 0,
-    afterDecline: 0,
-  };
-  for (let sentence = 0; sentence < text.sentenceCount; sentence += 1) {
-    const acts = cues.said[sentence] ?? 0;
-    const marks = text.sentenceMarks[sentence] ?? 0;
-    if (sentence === 0) found.first = acts;
-    else if (sentence < leadSentences) found.second |= acts;
-    else found.later |= acts;
-    if ((marks & sentenceMark.ending) !== 0 && sentence >= leadSentences) found.ending |= acts;
-    found.quoted |= cues.quoted[sentence] ?? 0;
-    if ((marks & sentenceMark.item) !== 0) found.items += 1;
-    if ((marks & sentenceMark.numbered) !== 0) found.numbered += 1;
-    if ((marks & sentenceMark.fenced) !== 0) found.fenced += 1;
-    if ((marks & sentenceMark.question) !== 0) found.questions += 1;
-    if (found.firstDecline >= 0) found.afterDecline |= acts;
-    // "Although I can't do it for you, here is how" gives way to what follows.
-    const declines = (acts & decline) !== 0 && (acts & bits.concede) === 0;
-    if (declines) {
-      found.declines += 1;
-      if (found.firstDecline < 0) {
-        found.firstDecline = sentence;
-        found.declining = acts;
-      }
-    }
-    if ((acts & bits.instruct) !== 0 && !declines) found.instructions += 1;
-    if ((acts & bits.moral) !== 0) found.morals += 1;
-    if (declines || (acts & (bits.moral | bits.lecture | bits.denial)) !== 0) found.objections += 1;
-  }
-  return found;
 }
