@@ -36,8 +36,8 @@ export async function measureThroughput(): Promise<{
   const server = await startServer();
   try {
     const measured = Array.from({ length: rounds }, () => {
-      const bare = trials / inProcess<Bare>("bare", server.port).seconds;
-      const run = inProcess<Recorded>("recorded", server.port);
+      const bare = trials / (inProcess("bare", server.port) as Bare).seconds;
+      const run = inProcess("recorded", server.port) as Recorded;
       const recorded = run.recorded / run.seconds;
       return { bare, recorded, ratio: recorded / bare, run };
     }).toSorted((a, b) => a.ratio - b.ratio);
@@ -54,9 +54,11 @@ export async function measureThroughput(): Promise<{
   }
 }
 
-function inProcess<Figures>(side: "bare" | "recorded", port: number): Figures {
+/** What the side's own process prints. */
+function inProcess(side: "bare" | "recorded", port: number): unknown {
   const script = fileURLToPath(import.meta.url);
-  return JSON.parse(execFileSync(process.execPath, [script, side, String(port)], { encoding: "utf8" }));
+  const printed = execFileSync(process.execPath, [script, side, String(port)], { encoding: "utf8" });
+  return JSON.parse(printed) as unknown;
 }
 
 /** The request as the bare loop sends it, the steps, what else the thread does, and its waiting: the whole of a recorded trial. */

@@ -27,7 +27,7 @@ export function backgroundCheckpoints(database: DatabaseOptions): BackgroundChec
   const idle = () => {
     isCopying = false;
   };
-  const tell = (request: CheckpointRequest) => thread?.postMessage(request);
+  const tell = (request: CheckpointRequest) => thread?.postMessage(request, []);
   const start = () =>
     new Worker(threadFile("checkpoint-thread", import.meta.url), {
       workerData: database,

@@ -16,7 +16,7 @@ parentPort?.on("message", (request: CheckpointRequest) => {
     } catch {
       // What keeps this from writing keeps the writer from it too, and the writer reports it. Until then nothing is lost: the log stays.
     }
-    parentPort?.postMessage("done");
+    parentPort?.postMessage("done", []);
     return;
   }
   database.close();

@@ -26,6 +26,7 @@ describe("what is found", () => {
     ["cc4111111111111111 exp 12/29", "cc⟦card⟧ exp 12/29"],
     ["It is 4 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1", "It is ⟦card⟧"],
     ["card number 3598899323053410", "card number ⟦card⟧"],
+    ["card 602200000019", "card ⟦card⟧"],
     // Accounts: examples of the IBAN registry
     ["GB29 NWBK 6016 1331 9268 19, de89370400440532013000", "⟦iban⟧, ⟦iban⟧"],
     ["NO93 8601 1117 947 is mine", "⟦iban⟧ is mine"],
@@ -87,6 +88,7 @@ describe("what is left alone", () => {
   test.each([
     "In 2024 we had 24 branches, 3.5 percent more, and 1,234,567 visits (2019-2023).",
     "Order 4111111111111112 was paid; 4242 4242 4242 4241 is no card.",
+    "Ticket 00000000-0000-1000-a90d-602200000019 is open.",
     "1234567890123456 and 1700000000000 and 1700000000000000",
     "Version 1.2.3.4, v10.0.0.1, Chrome/120.0.0.0, section 4.1.2.3, OID 1.3.6.1.4.1",
     "127.0.0.1 and 0.0.0.0 and 300.1.1.1 and 01.02.03.04",

@@ -37,7 +37,7 @@ const label = /\b(?:cards?|cc|visa|mastercard|amex|pan)\b[^0-9]{0,16}$/i;
 /** A payment card number at group `at`: in one piece, as printed on cards, or digit by digit. */
 export function cardAt(text: string, groups: readonly DigitGroup[], at: number): GroupMatch | undefined {
   const first = groups[at];
-  if (first === undefined || !mayBegin(text, first.start)) return undefined;
+  if (first === undefined || !mayBegin(text, first.start) || endsUuid(text, first)) return undefined;
   const length = first.end - first.start;
   if (length >= 12) return length <= 19 ? cardOf(text, groups.slice(at, at + 1)) : undefined;
   if (length === 4) return printedCard(text, groups.slice(at, at + longestForm));
@@ -91,4 +91,11 @@ function mayBegin(text: string, start: number): boolean {
   while (start - at < 12 && isLetter(codeAt(text, at - 1))) at -= 1;
   const previous = codeAt(text, at - 1);
   return !isWord(previous) && previous !== 47;
+}
+
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9]{12}$/i;
+
+/** The last 12 characters of a UUID (RFC 9562) are digits alone in one of 300 that are drawn, and some of these pass for a card. */
+function endsUuid(text: string, { start, end }: DigitGroup): boolean {
+  return end - start === 12 && start >= 24 && uuid.test(text.slice(start - 24, end));
 }
