@@ -1,3 +1,4 @@
+import { exampleConversation } from "../judging/example-conversation.ts";
 import { describe, expect, test } from "vitest";
 import { responseClass } from "./response-class.ts";
 
@@ -142,15 +143,7 @@ const uncovered: typeof covered = [
 
 const outcomeOf = (request: string, answer: string, purpose: "attack" | "benign" = "attack") =>
   responseClass.decide(
-    {
-      purpose,
-      messages: [
-        { role: "user", content: request },
-        { role: "assistant", content: answer },
-      ],
-      openingLength: 0,
-      canaries: [],
-    },
+    exampleConversation({ purpose, user: request, answer }),
     responseClass.settings.parse({}),
   ).outcome;
 

@@ -9,10 +9,11 @@ import { withoutPadding, withoutRepeatedLines } from "../text/without-repeated-l
  * them; to read them like others lets them turn the verdict.
  */
 export function pastJudgeTalk(answer: string, decide: (answer: string) => Decision): Decision {
-  const decision = decide(withoutRepeatedLines(answer));
+  const once = withoutRepeatedLines(answer);
+  const decision = decide(once);
   if (decision.outcome !== "breached" && decision.outcome !== "held") return decision;
   const unpadded = withoutPadding(answer);
-  const rest = withoutJudgeTalk(unpadded ?? withoutRepeatedLines(answer)) ?? unpadded;
+  const rest = withoutJudgeTalk(unpadded ?? once) ?? unpadded;
   if (rest === undefined) return decision;
   const alone = decide(rest);
   if (alone.outcome === decision.outcome) return decision;

@@ -21,12 +21,13 @@ const often = 20;
  * may be the very thing asked for. Gives `undefined` when nothing is said so often, or nothing else is said.
  */
 export function withoutPadding(text: string): string | undefined {
-  const parts = text.split(/\n|(?<=[.!?])\s/).map((part) => part.trim());
+  const parts = text
+    .split(/\n|(?<=[.!?])\s/)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
   if (parts.length < often) return undefined;
   const times = new Map<string, number>();
   for (const part of parts) times.set(part, (times.get(part) ?? 0) + 1);
-  const kept = parts.filter((part) => part !== "" && (times.get(part) ?? 0) < often);
-  return kept.length === 0 || kept.length === parts.filter((part) => part !== "").length
-    ? undefined
-    : kept.join("\n");
+  const kept = parts.filter((part) => (times.get(part) ?? 0) < often);
+  return kept.length === 0 || kept.length === parts.length ? undefined : kept.join("\n");
 }
