@@ -17,8 +17,8 @@ export interface BackgroundCheckpoints {
 /**
  * Keeps the write-ahead log short from a thread of its own, which starts when there is something to copy.
  *
- * A copy waits for the disk twice. A writer that made it itself, once the log is long, stood still for half a second at a time, and the
- * requests in flight with it. Everything is copied while the log is short, so the writer's own checkpoint at `checkpointPages` is left with little.
+ * A copy waits for the disk twice. A writer that makes it itself, once the log is long, answers no batch meanwhile, and the requests soon
+ * wait too. Most is copied while the log is short, so the writer's own checkpoint at `checkpointPages` is left with little.
  */
 export function backgroundCheckpoints(database: DatabaseOptions): BackgroundCheckpoints {
   let thread: Worker | undefined;
