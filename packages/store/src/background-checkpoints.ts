@@ -22,29 +22,28 @@ export interface BackgroundCheckpoints {
  */
 export function backgroundCheckpoints(database: DatabaseOptions): BackgroundCheckpoints {
   let thread: Worker | undefined;
-  let isCopying = false;
+  let state: "idle" | "copying" | "broken" = "idle";
   let bytes = 0;
-  const idle = () => {
-    isCopying = false;
-  };
   const tell = (request: CheckpointRequest) => thread?.postMessage(request, []);
   const start = () =>
     new Worker(threadFile("checkpoint-thread", import.meta.url), {
       workerData: database,
       ...threadOptions(import.meta.url),
     })
-      .on("message", idle)
+      .on("message", () => {
+        state = "idle";
+      })
       // Without the thread the writer copies the log itself.
       .on("error", () => {
         thread = undefined;
-        isCopying = true;
+        state = "broken";
       });
   return {
     wrote(more) {
       bytes += more;
-      if (isCopying || bytes < bytesBetween) return;
+      if (state !== "idle" || bytes < bytesBetween) return;
       bytes = 0;
-      isCopying = true;
+      state = "copying";
       thread ??= start();
       tell("checkpoint");
     },
