@@ -123,8 +123,25 @@ function permitFor(target: string, hosts: readonly string[], { scope, window }: 
     target,
     hosts,
     approvedHosts: scope.hosts,
-    validUntil: Date.parse(window.until),
+    validUntil: spanOf(window).until,
   };
+}
+
+interface Span {
+  readonly from: number;
+  readonly until: number;
+}
+
+/** Asked for every trial, so what a charter says is read once. */
+const spans = new WeakMap<Charter["window"], Span>();
+
+/** A window in milliseconds since the epoch. */
+function spanOf(window: Charter["window"]): Span {
+  const known = spans.get(window);
+  if (known) return known;
+  const span = { from: Date.parse(window.from), until: Date.parse(window.until) };
+  spans.set(window, span);
+  return span;
 }
 
 function judgeDenials({ judge }: JudgingAction, { charter }: Standing): readonly Denial[] {
@@ -224,10 +241,10 @@ function missingRoles(tier: Tier, current: readonly Approval[]): readonly Role[]
 }
 
 function windowDenials({ charter, now }: Standing): readonly Denial[] {
-  const { from, until } = charter.window;
+  const { from, until } = spanOf(charter.window);
   const time = now.getTime();
-  if (time >= Date.parse(from) && time < Date.parse(until)) return none;
-  const side = time < Date.parse(from) ? `opens at ${from}` : `closed at ${until}`;
+  if (time >= from && time < until) return none;
+  const side = time < from ? `opens at ${charter.window.from}` : `closed at ${charter.window.until}`;
   return [
     {
       rule: "window",

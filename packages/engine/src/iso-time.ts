@@ -1,12 +1,15 @@
-let lastMs = Number.NaN;
+let lastSecond = Number.NaN;
+/** The last second's text without its milliseconds, such as `2026-03-01T09:00:00.` */
 let lastText = "";
 
-/** A time in milliseconds since the epoch as ISO 8601 in UTC. Many trials fall into one millisecond, so the last text is kept. */
+/** A time in milliseconds since the epoch as ISO 8601 in UTC. Thousands of trials fall into one second, so its text is kept. */
 export function isoTime(ms: number): string {
   const whole = Math.trunc(ms);
-  if (whole !== lastMs) {
-    lastText = new Date(whole).toISOString();
-    lastMs = whole;
+  const second = Math.floor(whole / 1000);
+  if (second !== lastSecond) {
+    lastText = new Date(whole).toISOString().slice(0, -"000Z".length);
+    lastSecond = second;
   }
-  return lastText;
+  const rest = whole - second * 1000;
+  return `${lastText}${rest < 10 ? "00" : rest < 100 ? "0" : ""}${rest}Z`;
 }
