@@ -1,8 +1,12 @@
 import { Agent, request } from "undici";
-import { concurrency } from "./campaign.ts";
+import { concurrency, type Load } from "./campaign.ts";
 
-/** The baseline: as many requests of the same size as fast as undici sends them, reading and parsing each answer and keeping nothing. */
-export async function runBareLoop(port: number, requests: number): Promise<number> {
+/**
+ * The baseline: requests of the same size as fast as undici sends them, reading and parsing each answer and keeping nothing.
+ *
+ * @returns the seconds that the `measured` requests took which follow the first `warmUp`
+ */
+export async function runBareLoop(port: number, { warmUp, measured }: Load): Promise<number> {
   const dispatcher = new Agent({ connections: concurrency });
   const url = `http://127.0.0.1:${port}/v1/chat/completions`;
   const body = JSON.stringify({
@@ -17,12 +21,13 @@ export async function runBareLoop(port: number, requests: number): Promise<numbe
     max_tokens: 512,
     seed: 1,
   });
-  let left = requests;
-  const since = performance.now();
+  let left = warmUp + measured;
+  let since = performance.now();
   await Promise.all(
     Array.from({ length: concurrency }, async () => {
       while (left > 0) {
         left -= 1;
+        if (left === measured) since = performance.now();
         const answer = await request(url, {
           method: "POST",
           headers: { "content-type": "application/json" },

@@ -18,10 +18,17 @@ import { PerformanceObserver, type PerformanceEntry } from "node:perf_hooks";
 
 export const concurrency = 32;
 
+/** How much a side does: it is timed once it has done the first part, in which V8 compiles what runs often. */
+export interface Load {
+  readonly warmUp: number;
+  readonly measured: number;
+}
+
 export interface BenchRun {
+  /** From the last trial of the warm-up to the end of the run, when everything is committed. */
   readonly seconds: number;
   readonly recorded: number;
-  /** Of the thread that sends requests: time on a core, and of it collecting garbage. */
+  /** Of the thread that sends requests, over the same time: on a core, and of that collecting garbage. */
   readonly busySeconds: number;
   readonly garbageSeconds: number;
   /** Some of the transcripts. */
@@ -30,8 +37,8 @@ export interface BenchRun {
 
 const sampleSize = 2000;
 
-/** Runs a campaign of so many trials against a server on loopback, through every real part, and says how long it took. */
-export async function runBenchCampaign(port: number, trials: number): Promise<BenchRun> {
+/** Runs a campaign against a server on loopback, through every real part, and says how long the trials after its warm-up took. */
+export async function runBenchCampaign(port: number, { warmUp, measured }: Load): Promise<BenchRun> {
   const folder = mkdtempSync(join(tmpdir(), "probity-bench-"));
   const signing = createSigningKey();
   const origin = "bench.log";
@@ -53,11 +60,10 @@ export async function runBenchCampaign(port: number, trials: number): Promise<Be
   };
   const sample: Transcript[] = [];
   try {
-    const garbage = watchGarbage();
-    const cpu = process.threadCpuUsage();
-    const since = performance.now();
+    let meter = startMeter();
+    let judged = 0;
     const { run, ending } = await startRun({
-      programme: programmeFor(port, trials),
+      programme: programmeFor(port, warmUp + measured),
       campaign: "bench",
       runtime,
       anew: true,
@@ -65,20 +71,36 @@ export async function runBenchCampaign(port: number, trials: number): Promise<Be
         operatorStop: new AbortController().signal,
         onStart: () => undefined,
         onTrial: (transcript) => {
-          if (sample.length < sampleSize) sample.push(transcript);
+          judged += 1;
+          if (judged === warmUp) {
+            meter();
+            meter = startMeter();
+          }
+          if (judged > warmUp && sample.length < sampleSize) sample.push(transcript);
         },
       },
     });
-    const seconds = (performance.now() - since) / 1000;
-    const { user, system } = process.threadCpuUsage(cpu);
-    const busySeconds = (user + system) / 1e6;
-    const garbageSeconds = garbage.seconds();
+    const figures = meter();
     if (ending.kind !== "completed") throw new Error(`The bench campaign ended as ${JSON.stringify(ending)}`);
-    return { seconds, busySeconds, garbageSeconds, recorded: store.recordedTrials(run.header.id), sample };
+    const recorded = store.recordedTrials(run.header.id) - warmUp;
+    if (recorded !== measured) throw new Error(`${recorded} of ${measured} trials were recorded.`);
+    return { ...figures, recorded, sample };
   } finally {
     store.close();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Measures the thread from here on; the result reads the figures. */
+function startMeter(): () => Pick<BenchRun, "seconds" | "busySeconds" | "garbageSeconds"> {
+  const garbage = watchGarbage();
+  const cpu = process.threadCpuUsage();
+  const since = performance.now();
+  return () => {
+    const seconds = (performance.now() - since) / 1000;
+    const { user, system } = process.threadCpuUsage(cpu);
+    return { seconds, busySeconds: (user + system) / 1e6, garbageSeconds: garbage.seconds() };
+  };
 }
 
 /** Sums the pauses for garbage from here on. */

@@ -21,7 +21,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const server = await startServer();
   // As the command line conducts a run.
   keepHeapSmall();
-  await runBenchCampaign(server.port, Number(process.argv[2]));
+  await runBenchCampaign(server.port, { warmUp: 0, measured: Number(process.argv[2]) });
   server.stop();
   process.stdout.write(String(process.resourceUsage().maxRSS / 1024));
 }

@@ -2,13 +2,11 @@ import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { keepHeapSmall } from "../packages/cli/src/heap-settings.ts";
 import { runBareLoop } from "./bare-loop.ts";
-import { runBenchCampaign, type BenchRun } from "./campaign.ts";
+import { runBenchCampaign, type BenchRun, type Load } from "./campaign.ts";
 import { timeStages, type Stage } from "./stages.ts";
 import { startServer } from "./start-server.ts";
 
-/** As many as it takes until V8 has compiled what is run often. */
-const warmUp = 40_000;
-const trials = 40_000;
+const load: Load = { warmUp: 40_000, measured: 60_000 };
 const rounds = 5;
 
 /** One side's figures, as its process prints them. */
@@ -22,7 +20,8 @@ interface Recorded extends Omit<BenchRun, "sample"> {
 /**
  * Recorded trials per second against bare requests per second, in turn, on one server. Median of the rounds.
  *
- * Each side has a process of its own, warmed up alike: in one process, either would run on the heap and the compiled code that the other left behind.
+ * Each side has a process of its own, as a run of a campaign has, and is timed after a warm-up of the same length: in one process, either would run on the heap and the
+ * compiled code that the other left behind, and a second campaign in it would have V8 compile again what the first had taught it.
  */
 export async function measureThroughput(): Promise<{
   readonly bare: number;
@@ -36,7 +35,7 @@ export async function measureThroughput(): Promise<{
   const server = await startServer();
   try {
     const measured = Array.from({ length: rounds }, () => {
-      const bare = trials / (inProcess("bare", server.port) as Bare).seconds;
+      const bare = load.measured / (inProcess("bare", server.port) as Bare).seconds;
       const run = inProcess("recorded", server.port) as Recorded;
       const recorded = run.recorded / run.seconds;
       return { bare, recorded, ratio: recorded / bare, run };
@@ -82,13 +81,11 @@ function breakdown(bare: number, run: Recorded): readonly Stage[] {
 
 async function measureSide(side: string, port: number): Promise<Bare | Recorded> {
   if (side === "bare") {
-    await runBareLoop(port, warmUp);
-    return { seconds: await runBareLoop(port, trials) };
+    return { seconds: await runBareLoop(port, load) };
   }
   // As the command line conducts a run.
   keepHeapSmall();
-  await runBenchCampaign(port, warmUp);
-  const { sample, ...figures } = await runBenchCampaign(port, trials);
+  const { sample, ...figures } = await runBenchCampaign(port, load);
   return { ...figures, steps: timeStages(sample) };
 }
 
