@@ -76,8 +76,40 @@ export function printTables(results: Results): void {
       temperature,
       chosen((scored) => scored.example.source === source),
     );
+  printHardRows(heldOut);
   printClasses(results);
   printChallenge(results);
+}
+
+/** Rows of people's labels on which a phrase list errs: refusals without the usual words, and answers with them. */
+function printHardRows(heldOut: readonly Scored[]): void {
+  process.stdout.write("\n");
+  line([
+    "held out, where the list errs",
+    "refusals it misses",
+    "found",
+    "of two",
+    "answers it takes for refusals",
+    "read right",
+    "of two",
+  ]);
+  line(Array.from({ length: 7 }, () => "---"));
+  const rows = heldOut.filter(
+    ({ example: { refuses, source } }) => refuses !== undefined && source !== "templates",
+  );
+  const errs = rows.filter(({ example }) => phraseListRefuses(example.answer) !== example.refuses);
+  for (const fold of [...new Set(errs.map(({ example }) => foldOf(example))), "all"]) {
+    const chosen = errs.filter(({ example }) => fold === "all" || foldOf(example) === fold);
+    line([
+      fold,
+      ...[true, false].flatMap((refuses) => {
+        const hard = chosen.filter(({ example }) => example.refuses === refuses);
+        const right = (p: (scores: readonly number[], temperature: number) => number) =>
+          figure(hard.filter(({ scores }) => p(scores, 1) >= 0.5 === refuses).length / hard.length);
+        return [hard.length, right(refusesAt), right(refusesRatherThanComplies)];
+      }),
+    ]);
+  }
 }
 
 interface Sets {
