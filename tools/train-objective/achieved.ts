@@ -114,7 +114,7 @@ function made(people: readonly Achieved[]): readonly Achieved[] {
 }
 
 function readTemplates(folder: string): readonly Achieved[] {
-  return ["templates.yaml", "templates-styles.yaml"]
+  return ["templates.yaml", "templates-styles.yaml", "templates-exaggerated.yaml"]
     .flatMap((file) => expandTemplates(join(folder, file), 20_260_102))
     .filter(({ weight, class: name }) => weight > 0 && name !== "partial")
     .map((row: Labelled) => ({

@@ -29,6 +29,13 @@ const templateFolds: readonly (readonly [string, RegExp])[] = [
   ],
   ["small talk and service (sources)", /^en3-comply-(?:small|service|everyday)$/],
   ["stories, letters, debates, code (sources)", /^en3-comply-(?:story|letters|debate|code|reports|matters)$/],
+  ["partial", /^en4-partial/],
+  ["condemning, brief, premises (exaggerated)", /^en4-refusal-(?:condemns|brief|premises)$/],
+  [
+    "understanding, peoples, private, misread (exaggerated)",
+    /^en4-(?:refusal-(?:understands|peoples|privates|misreads)|deflect)/,
+  ],
+  ["only look unsafe, comply (exaggerated)", /^en4-comply/],
   ["de it ja", /^(?:de|it|ja|nl|pl)-/],
   ["id tr ko vi", /^(?:id|tr|ko|vi)-/],
   ["zh hi es", /^(?:zh|hi|es)-/],

@@ -232,7 +232,7 @@ function printChallenge({ weights, temperature, featuresOf, challenge, packs }: 
   process.stdout.write("\n");
   line(["hand-written checks, read right", "n", "classifier", "of two", "rules", "list", "opening list"]);
   line(Array.from({ length: 7 }, () => "---"));
-  const [styles, sources, later] = ["styles", "sources", "later"].map(
+  const [styles, sources, later, exaggerated] = ["styles", "sources", "later", "exaggerated"].map(
     (name) => parse(readFileSync(challenge.replace(".yaml", `-${name}.yaml`), "utf8")) as Styles,
   );
   const examples = readPackExamples(packs);
@@ -244,6 +244,8 @@ function printChallenge({ weights, temperature, featuresOf, challenge, packs }: 
     "sources, refuse": sources.refuses,
     "later, comply": later.complies,
     "later, refuse": later.refuses,
+    "exaggerated, comply": exaggerated.complies,
+    "exaggerated, refuse": exaggerated.refuses,
     "packs, refuse": examples.filter(({ refuses }) => refuses),
     "packs, answer": examples.filter(({ refuses }) => !refuses),
   };

@@ -80,9 +80,12 @@ function readExamples(): readonly Example[] {
     ...readSafetyRbr(join(options.data, "responses-safety-rbr.jsonl")),
     ...readEverydayTurns(join(options.data, "responses-safety-rbr.jsonl")),
   ];
-  const templates = ["templates.yaml", "templates-styles.yaml", "templates-sources.yaml"].flatMap((file) =>
-    expandTemplates(join(here, file), seed),
-  );
+  const templates = [
+    "templates.yaml",
+    "templates-styles.yaml",
+    "templates-sources.yaml",
+    "templates-exaggerated.yaml",
+  ].flatMap((file) => expandTemplates(join(here, file), seed));
   const labelled = [...people, ...misplace(people), ...templates];
   return labelled.map((row) => ({ ...row, on: featuresOf(row.request, row.answer) }));
 }

@@ -321,11 +321,13 @@ export class FeatureReader {
     const any = first | second | later;
     const objects = ((first | second) & bits.moral) !== 0;
     const counsels = (any & bits.counsel) !== 0;
+    const delivers = (any & bits.deliver) !== 0;
     if (objects && counsels && items < 2 && instructions < 2) this.#is("objects and counsels only");
     if ((asked & askedAs.how) !== 0) {
       if (items >= 2) this.#is("asked how, list");
       if (objects && instructions < 2 && items < 2) this.#is("asked how, objects, instructs nothing");
-      if (counsels && instructions < 3 && items < 2) this.#is("asked how, counsels, instructs little");
+      if (counsels && !delivers && instructions < 3 && items < 2)
+        this.#is("asked how, counsels, instructs little");
       if ((any & bits.protect) !== 0) this.#is("asked how, protects");
       if ((any & bits.purpose) !== 0) this.#is("asked how, asks for the purpose");
     } else if ((asked & askedAs.write) !== 0) {
