@@ -9,7 +9,8 @@ import {
   type CataloguedProbe,
   type Transcript,
 } from "@probity/domain";
-import { createWire, judges, targets, transforms } from "@probity/library";
+import { judges, targets, transforms } from "@probity/library";
+import { createWire } from "@probity/library/wire";
 import { openStore } from "@probity/store";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -53,7 +54,7 @@ export async function runBenchCampaign(port: number, { warmUp, measured }: Load)
     now: () => performance.timeOrigin + performance.now(),
     random: Math.random,
     sleep: (ms) => new Promise((done) => setTimeout(done, ms)),
-    openWire: () => createWire(),
+    openWire: () => Promise.resolve(createWire()),
     maskKey: new Uint8Array(32),
     publicKey: formatVerifierKey({ name: origin, publicKey: signing.publicKey }),
     product: "bench",

@@ -123,7 +123,7 @@ async function runUnderLock(inputs: ConductInputs, { plan, systems, run }: Begun
   // Rules have judged all there is by now; models come to the rest in the course of the run.
   const pending = inputs.prepared.judging.assessors.size > 0 ? tallyOf(store.counts(runId)).pending : 0;
   watcher.onStart(runId, plan.size, store.recordedTrials(runId) - pending);
-  const wire = runtime.openWire();
+  const wire = await runtime.openWire();
   const recorder = store.openRecorder();
   try {
     const ending = await runCampaign(plan, portsFor(inputs, { run, systems, wire, recorder }));

@@ -23,7 +23,8 @@ export interface Runtime {
   readonly random: () => number;
   /** Resolves after the time, or early when the signal aborts. Never rejects. */
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
-  readonly openWire: () => Wire;
+  /** The way out; what it needs is loaded when it is first opened. */
+  readonly openWire: () => Promise<Wire>;
   /** Key of the mask tokens; equal values have equal tokens under one key. */
   readonly maskKey: Uint8Array;
   /** Verifies signed heads of this store's log; `<name>+<key id>+<key>` of C2SP signed-note. */

@@ -90,7 +90,7 @@ export async function rejudgeRun(
   const changes = new Map<string, { from: Outcome | "pending"; to: Outcome; count: number }>();
   try {
     const used = useOfRun(inputs);
-    const access = openModelAccess({
+    const access = await openModelAccess({
       programme,
       runtime,
       assessors: [assessor],

@@ -54,7 +54,7 @@ export async function replayTrial(inputs: ReplayInputs): Promise<ReplayedTrial> 
   const prepared = prepareCampaign(programme, record.header.campaign);
   const planned = findPlanned(prepared, trial);
   const replays = [];
-  const send = prepareSending(inputs, { prepared, run, planned });
+  const send = await prepareSending(inputs, { prepared, run, planned });
   try {
     for (let time = 0; time < times && !inputs.signal.aborted; time += 1) {
       const replay = await send.once();
@@ -101,13 +101,13 @@ interface Sending {
 }
 
 /** The judge of a replay that may have to wait, with its way out; `undefined` when a rule decides at once. */
-function lateJudgeOf(
+async function lateJudgeOf(
   { programme, runtime, signal }: Pick<ReplayInputs, "programme" | "runtime" | "signal">,
   { prepared, run, planned }: Sending,
 ) {
   const assessor = prepared.judging.assessors.get(planned.order.judgedBy ?? "");
   if (!assessor) return undefined;
-  const access = openModelAccess({
+  const access = await openModelAccess({
     programme,
     runtime,
     assessors: [assessor],
@@ -118,14 +118,17 @@ function lateJudgeOf(
   return { assessor, objective: objectivesOf(programme)(planned.order), access };
 }
 
-function prepareSending({ programme, runtime, signal }: ReplayInputs, { prepared, run, planned }: Sending) {
+async function prepareSending(
+  { programme, runtime, signal }: ReplayInputs,
+  { prepared, run, planned }: Sending,
+) {
   const { clock, now, random, sleep, maskKey, env } = runtime;
   const { target, charterDigest } = prepared;
   const { limits, canaries, pricing } = target.entry;
   const { settings, secrets } = resolveSecrets(target.settings, env);
-  const wire = runtime.openWire();
+  const wire = await runtime.openWire();
   const judge = prepareJudging(programme.catalogue.judges);
-  const late = lateJudgeOf({ programme, runtime, signal }, { prepared, run, planned });
+  const late = await lateJudgeOf({ programme, runtime, signal }, { prepared, run, planned });
   const ports = {
     runId: run,
     target: target.adapter,

@@ -6,7 +6,6 @@ import { checkProject, readProjectDocument, type Programme, type Runtime } from 
 import { ProductError, type CataloguedProbe } from "@probity/domain";
 import type { Catalogue } from "@probity/kit";
 import {
-  createWire,
   judges,
   loadPacks,
   readCompiledPacks,
@@ -16,7 +15,6 @@ import {
   type LoadedPacks,
   type PackFile,
 } from "@probity/library";
-import { openStore } from "@probity/store";
 import { openJudging } from "./compose-judging.ts";
 import type { CommandContext } from "./context.ts";
 import { openKeys } from "./keys.ts";
@@ -71,7 +69,7 @@ function readProbes({ cwd }: CommandContext, ownPacks: readonly string[]): reado
 
 /** What the build made of the shipped packs, when they are still those it was made of. */
 function compiledProbes(files: readonly PackFile[]): readonly CataloguedProbe[] | undefined {
-  const compiled = fileURLToPath(new URL("packs.json", import.meta.url));
+  const compiled = fileURLToPath(new URL("../dist/packs.json", import.meta.url));
   return existsSync(compiled) ? readCompiledPacks(readFileSync(compiled, "utf8"), files) : undefined;
 }
 
@@ -111,6 +109,7 @@ export async function openRuntime(
 ): Promise<Runtime> {
   const folder = storeFolder(context, programme);
   const keys = openKeys(folder);
+  const { openStore } = await import("@probity/store");
   const maxMegabytes = programme?.project.storage.maxMegabytes;
   const store = await openStore({
     folder,
@@ -124,7 +123,7 @@ export async function openRuntime(
     now: () => performance.timeOrigin + performance.now(),
     random: Math.random,
     sleep: (ms, signal) => wait(ms, undefined, { signal }).catch(() => undefined),
-    openWire: () => createWire({ now: Date.now }),
+    openWire: async () => (await import("@probity/library/wire")).createWire({ now: Date.now }),
     maskKey: keys.mask,
     publicKey: keys.publicKey,
     product: `probity ${context.version}`,

@@ -136,7 +136,7 @@ function rowJudge(name: string, { context, catalogue, project, settings }: RowJu
     name,
     version: assessor.version,
     decide: async ({ rows, labels }) => {
-      const access = openModelAccess({
+      const access = await openModelAccess({
         ...project,
         assessors: [assessor],
         purpose: `judge ${name}`,

@@ -1,5 +1,4 @@
 export { judges, reports, targets, transforms } from "./catalogue.gen.ts";
 export { loadPacks, type LoadedPacks, type PackFile } from "./load-packs.ts";
-export { createWire, type WireOptions } from "./wire/create-wire.ts";
 export { readCompiledPacks, writeCompiledPacks } from "./compiled-packs.ts";
 export { loadRubrics, type LoadedRubrics } from "./load-rubrics.ts";

@@ -37,7 +37,7 @@ export interface ModelAccess {
  *
  * @throws ProductError NOT_AUTHORISED (every denial recorded), SECRET_MISSING
  */
-export function openModelAccess(inputs: AccessInputs): ModelAccess {
+export async function openModelAccess(inputs: AccessInputs): Promise<ModelAccess> {
   const { programme, runtime, assessors, signal } = inputs;
   const facts = targetsOf(assessors, programme);
   const charterDigest = digestOf(programme.project.charter);
@@ -58,7 +58,7 @@ export function openModelAccess(inputs: AccessInputs): ModelAccess {
   if (atOnce.length > 0) refuse(inputs, atOnce);
   const { targets, secrets } = openJudgeTargets(facts, runtime);
   const mask = masksFor(runtime.maskKey, secrets)([]);
-  const wire = runtime.openWire();
+  const wire = await runtime.openWire();
   let denied: readonly Denial[] | undefined;
   const mayGoOn = () => denied === undefined && !signal.aborted;
   const desk = createModelDesk({

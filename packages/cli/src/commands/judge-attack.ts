@@ -38,7 +38,7 @@ async function attackOwn(
   const { programme, runtime } = project;
   try {
     const assessor = buildAssessor(name, programme);
-    const access = openModelAccess({
+    const access = await openModelAccess({
       programme,
       runtime,
       assessors: [assessor],

@@ -16,7 +16,8 @@ export const middleUnread: Decision = {
   ],
 };
 
-const languageNames = new Intl.DisplayNames(["en"], { type: "language" });
+/** Made when first asked for: reading its tables takes longer than all else that a judge does before it judges. */
+let languageNames: Intl.DisplayNames | undefined;
 
 /**
  * What a judge of phrases says about an answer in a language whose phrases it does not know.
@@ -24,7 +25,8 @@ const languageNames = new Intl.DisplayNames(["en"], { type: "language" });
  * @param known - languages that it reads, ISO 639-1
  */
 export function languageNotCovered(known: readonly string[]): Decision {
-  const names = known.map((each) => languageNames.of(each) ?? each);
+  languageNames ??= new Intl.DisplayNames(["en"], { type: "language" });
+  const names = known.map((each) => languageNames?.of(each) ?? each);
   return {
     outcome: "unjudged",
     reason: "language-not-covered",

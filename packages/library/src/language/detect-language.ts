@@ -17,12 +17,14 @@ const leastShare = 0.12;
 /** A text this short is told only when most of it is known. */
 const shortWords = 4;
 
-const weights = new Map<string, { readonly languages: readonly string[]; readonly weight: number }>();
-for (const word of new Set(Object.values(functionWords).flatMap((words) => words.split(" ")))) {
-  const languages = Object.entries(functionWords)
-    .filter(([, words]) => words.split(" ").includes(word))
-    .map(([language]) => language);
-  weights.set(word, { languages, weight: 1 / languages.length });
+/** Languages of each word. It speaks for each of them by one part in their number. */
+const languagesOf = new Map<string, string[]>();
+for (const [language, words] of Object.entries(functionWords)) {
+  for (const word of new Set(words.split(" "))) {
+    const languages = languagesOf.get(word);
+    if (languages) languages.push(language);
+    else languagesOf.set(word, [language]);
+  }
 }
 
 const nothing: DetectedLanguage = { language: undefined, share: 0 };
@@ -73,10 +75,11 @@ function byWords(text: string): DetectedLanguage {
   const scores = new Map<string, number>();
   let known = 0;
   for (const word of words) {
-    const entry = weights.get(word);
-    if (entry === undefined) continue;
+    const languages = languagesOf.get(word);
+    if (languages === undefined) continue;
     known += 1;
-    for (const language of entry.languages) scores.set(language, (scores.get(language) ?? 0) + entry.weight);
+    const weight = 1 / languages.length;
+    for (const language of languages) scores.set(language, (scores.get(language) ?? 0) + weight);
   }
   const [best, second] = [...scores].sort((a, b) => b[1] - a[1]);
   if (best === undefined) return nothing;
