@@ -12,13 +12,15 @@ interface Row {
 }
 
 const rows: Row[] = [];
-for (const option of ["--version", "--help"]) {
-  const { node, probity, ratio } = measureStartUp(option);
+/** The most that each may take, in starts of Node itself. An ordinary command reads the whole catalogue before it does anything. */
+const startUps = { "--version": 2.5, "--help": 2.5, "show refusal": 6 };
+for (const [command, most] of Object.entries(startUps)) {
+  const { node, probity, ratio } = measureStartUp(command.split(" "));
   rows.push({
-    what: `probity ${option} / node -e 0`,
+    what: `probity ${command} / node -e 0`,
     ratio,
-    goal: "at most 2.5",
-    met: ratio <= 2.5,
+    goal: `at most ${most}`,
+    met: ratio <= most,
     figures: `${probity.toFixed(0)} ms / ${node.toFixed(0)} ms`,
   });
 }

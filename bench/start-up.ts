@@ -13,15 +13,15 @@ function millisecondsOf(args: readonly string[]): number {
 const median = (values: readonly number[]) =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
-/** Start of the command line against the start of Node itself, in turn; the median of the ratios of pairs. */
-export function measureStartUp(option: string): {
+/** A command, from its start to its end, against the start of Node itself, in turn; the median of the ratios of pairs. */
+export function measureStartUp(args: readonly string[]): {
   readonly node: number;
   readonly probity: number;
   readonly ratio: number;
 } {
   const pairs = Array.from({ length: rounds }, () => ({
     node: millisecondsOf(["-e", "0"]),
-    probity: millisecondsOf([binary, option]),
+    probity: millisecondsOf([binary, ...args]),
   })).slice(2);
   return {
     node: median(pairs.map(({ node }) => node)),

@@ -36,6 +36,7 @@ function checkout({ program = "", packs = "" } = {}): string {
   write(join(tree, "package-lock.json"), lock);
   write(join(tree, "packages/cli/bin/probity.mjs"), program);
   write(join(tree, "tools/compile-packs.mjs"), packs);
+  write(join(tree, "tools/bundle.mjs"), "");
   const npm = join(tree, "path/npm");
   write(
     npm,

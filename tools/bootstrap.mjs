@@ -111,10 +111,11 @@ function outsideModules() {
   return { ...rest, PATH: kept.join(delimiter) };
 }
 
-/** Compiles the program, and then the probe packs with what was compiled. */
+/** Compiles the program, then the probe packs with what was compiled, and joins the program's files. */
 async function build() {
   say("Building...");
-  for (const step of [[compiler, "-b", "packages/cli"], [join("tools", "compile-packs.mjs")]]) {
+  const tools = ["compile-packs.mjs", "bundle.mjs"].map((name) => [join("tools", name)]);
+  for (const step of [[compiler, "-b", "packages/cli"], ...tools]) {
     const { status, stdout, stderr } = spawnSync(runtime, step, {
       cwd: root,
       encoding: "utf8",

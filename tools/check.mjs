@@ -15,6 +15,7 @@ const env = {
 const checks = {
   types: tool("typescript/bin/tsc", "-b"),
   packs: ["tools/compile-packs.mjs"],
+  bundle: ["tools/bundle.mjs"],
   generated: ["tools/gen.mjs", "--check", "--built"],
   "dead code": tool("knip/bin/knip.js", "--no-progress"),
   format: tool("oxfmt/bin/oxfmt", "--check", "."),
@@ -44,7 +45,7 @@ const started = performance.now();
 const all = process.argv.includes("--all");
 // Two lanes, for two cores: one waits mostly for the compiler, the other for the tests.
 const lanes = [
-  ["types", "packs", "generated", "dead code", "format", "lint", ...(all ? ["long tests"] : [])],
+  ["types", "packs", "bundle", "generated", "dead code", "format", "lint", ...(all ? ["long tests"] : [])],
   ["layers", "unit tests"],
 ];
 const outcomes = (await Promise.all(lanes.map((names) => inTurn(names)))).flat();
