@@ -20,6 +20,9 @@ const long = [
   "test/bootstrap.test.ts",
 ];
 
+/** Tests that kill processes at moments of their own, or give them seconds to end in: alone on the machine, or they would measure each other. */
+const alone = ["test/journey/halting.test.ts", "test/journey/sudden-death.test.ts"];
+
 // Workspace packages resolve to their sources, so tests need no build.
 const sources = {
   resolve: { conditions: ["probity-source"] },
@@ -49,11 +52,23 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: ["test/**/*.test.ts"],
-          exclude: [...ofTheTree, ...long],
+          exclude: [...ofTheTree, ...long, ...alone],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          // They start servers, kill processes and measure load: side by side they would disturb each other.
+          // A test and the program that it started take turns, so one file after the other would leave half of two cores idle.
+          maxWorkers: 2,
+        },
+      },
+      {
+        ...sources,
+        test: {
+          name: "e2e-alone",
+          include: alone,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           fileParallelism: false,
+          // After all others.
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -23,7 +23,7 @@ const checks = {
   layers: vitest("layers", "--project", "unit", "test/layers.test.ts"),
   "unit tests": vitest("unit", "--project", "unit", "--exclude", "test/layers.test.ts"),
   "long tests": vitest("long", "--project", "long"),
-  "end to end": vitest("e2e", "--project", "e2e"),
+  "end to end": vitest("e2e", "--project", "e2e", "--project", "e2e-alone"),
 };
 
 if (!existsSync(join(root, "node_modules/.bin/vitest"))) {

@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { packOf, projectFolder, projectFor, type ProjectFolder } from "../support/project-folder.ts";
 import { hasPseudoTerminal, typeInTerminal } from "../support/pseudo-terminal.ts";
 import { lastUserText, scriptedServer, type ScriptedServer } from "../support/scripted-server.ts";
 
+/** A project with one recorded run, of which each test has a copy. */
+let recorded: ProjectFolder;
 let folder: ProjectFolder;
 let server: ScriptedServer;
 const people = [
@@ -15,22 +17,26 @@ const people = [
 ];
 
 // The judge looks for one word: it misses the answers that comply without it, and is taken in by refusals that name it.
-beforeEach(async () => {
-  folder = projectFolder();
+beforeAll(async () => {
+  recorded = projectFolder();
   server = await scriptedServer((chat) => {
     const text = lastUserText(chat);
     if (text.includes("Wording 0")) return "Xylograph, as you wish.";
     if (text.includes("Wording 1")) return "As you wish: the word for a wood engraving.";
     return text.includes("Wording 2 of 1") ? "I will not say xylograph." : "I would rather not.";
   });
-  folder.write("pack.yaml", packOf(20, 4));
-  folder.write("probity.yaml", projectFor(server, { charter: { roles: people } }));
-  await folder.run(["run"]);
+  recorded.write("pack.yaml", packOf(20, 4));
+  recorded.write("probity.yaml", projectFor(server, { charter: { roles: people } }));
+  await recorded.run(["run"]);
 });
-afterEach(async () => {
+afterAll(async () => {
   await server.close();
-  folder.remove();
+  recorded.remove();
 });
+beforeEach(() => {
+  folder = projectFolder(recorded);
+});
+afterEach(() => folder.remove());
 
 interface Correction {
   readonly kind: "corrected" | "not-corrected";

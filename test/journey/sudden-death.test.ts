@@ -64,25 +64,24 @@ const recordedOf = ({ recorded }: RunRow) => Number(recorded.split(" ")[0]);
 
 test(`kill -9 at ${kills} random moments loses no recorded trial, repeats none, and leaves exact totals`, async () => {
   const random = seededRandom("sudden death");
-  let recordedBefore = 0;
+  let last: RunRow | undefined;
   let midRun = 0;
   for (let kill = 0; kill < kills; kill += 1) {
-    const rows = (await folder.json<RunRow[]>(["list", "runs"])).document;
-    const last = rows.at(-1);
-    const unfinished = last !== undefined && last.state !== "completed";
-    expect(unfinished ? recordedOf(last) : 0).toBeGreaterThanOrEqual(unfinished ? recordedBefore : 0);
+    const unfinished = last?.state === "completed" ? undefined : last;
     const started = folder.start(unfinished ? ["resume", "--json"] : ["run", "--json"]);
     await randomMoment(started, { early: kill % 4 === 0, random });
     started.process.kill("SIGKILL");
     const { code } = await started.finished;
-    const after = (await folder.json<RunRow[]>(["list", "runs"])).document.at(-1);
-    recordedBefore = after && after.state !== "completed" ? recordedOf(after) : 0;
-    if (code === null && after && recordedOf(after) > 0 && after.state === "running") midRun += 1;
+    last = (await folder.json<RunRow[]>(["list", "runs"])).document.at(-1);
+    if (unfinished) {
+      expect(last?.id).toBe(unfinished.id);
+      expect(last && recordedOf(last)).toBeGreaterThanOrEqual(recordedOf(unfinished));
+    }
+    if (code === null && last && recordedOf(last) > 0 && last.state === "running") midRun += 1;
     if (kill % 10 === 9) expect((await folder.json(["verify"])).code).toBe(0);
   }
   expect(midRun, "kills that fell in the middle of a run").toBeGreaterThan(kills / 3);
 
-  const last = (await folder.json<RunRow[]>(["list", "runs"])).document.at(-1);
   const { document } = await folder.json<Ended>(last?.state === "completed" ? ["run"] : ["resume"]);
   const { breached, held, unclear, unjudged, pending } = document.tallies.attack;
   expect([document.state, document.recordedTrials]).toEqual(["completed", trials]);

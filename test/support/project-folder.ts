@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -33,8 +33,10 @@ export interface ProjectFolder {
   readonly remove: () => void;
 }
 
-export function projectFolder(): ProjectFolder {
+/** A new folder: empty, or a copy of another with its store, so that what takes long to record is recorded once. */
+export function projectFolder(from?: ProjectFolder): ProjectFolder {
   const path = mkdtempSync(join(tmpdir(), "probity-journey-"));
+  if (from) cpSync(from.path, path, { recursive: true });
   const start: ProjectFolder["start"] = (args, env = {}) => {
     const child = spawn(process.execPath, [binary, ...args], {
       cwd: path,
