@@ -94,3 +94,21 @@ test(`kill -9 at ${kills} random moments loses no recorded trial, repeats none, 
   const verified = await folder.json<{ sound: boolean }>(["verify"]);
   expect(verified).toMatchObject({ code: 0, document: { sound: true } });
 }, 240_000);
+
+test("killed while it starts and makes its store, it leaves nothing that the next run could stumble over", async () => {
+  for (let moment = 0; moment < 12; moment += 1) {
+    const fresh = projectFolder();
+    fresh.write("pack.yaml", packOf(2, 2));
+    fresh.write("probity.yaml", projectFor(server));
+    const started = fresh.start(["run"]);
+    await new Promise((done) => setTimeout(done, 120 + moment * 35));
+    started.process.kill("SIGKILL");
+    await started.finished;
+    const last = (await fresh.json<RunRow[]>(["list", "runs"])).document.at(-1);
+    const { document } = await fresh.json<Ended>(
+      last === undefined || last.state === "completed" ? ["run"] : ["resume"],
+    );
+    expect([document.state, document.recordedTrials]).toEqual(["completed", 4]);
+    fresh.remove();
+  }
+}, 120_000);

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import {
   createSigningKey,
@@ -47,20 +47,35 @@ export function openKeys(folder: string): StoreKeys {
   }
 }
 
-/** With several processes starting at once, the first to write wins and the others read what it wrote. */
+/**
+ * With several processes starting at once, the first to write wins and the others read what it wrote.
+ *
+ * The file gets its name once it is whole: a process that dies in between leaves no empty key behind.
+ */
 function readOrMake(path: string, make: () => string): string {
+  const known = textOf(path);
+  if (known !== undefined) return known;
+  const unnamed = `${path}.${randomBytes(6).toString("hex")}`;
+  const made = make();
+  writeFileSync(unnamed, made, { mode: 0o600, flag: "wx" });
   try {
-    return readFileSync(path, "utf8");
-  } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
-  }
-  try {
-    const made = make();
-    writeFileSync(path, made, { mode: 0o600, flag: "wx" });
+    linkSync(unnamed, path);
     return made;
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "EEXIST")
       return readFileSync(path, "utf8");
+    throw error;
+  } finally {
+    rmSync(unnamed, { force: true });
+  }
+}
+
+/** What a file says; `undefined` when it is not there. */
+function textOf(path: string): string | undefined {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
     throw error;
   }
 }

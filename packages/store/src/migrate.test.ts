@@ -6,7 +6,7 @@ import { Migrator } from "kysely/migration";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { asRunId, asTrialId } from "@probity/domain";
 import { createSigningKey, leafHash } from "@probity/evidence";
-import { migrations } from "./migrate.ts";
+import { migrate, migrations } from "./migrate.ts";
 import { nodeSqliteDialect } from "./node-sqlite-dialect.ts";
 import { openDatabase } from "./open-database.ts";
 import { openStore } from "./open-store.ts";
@@ -72,4 +72,21 @@ test("a store of the first schema is brought up to date, and its indexes still f
   } finally {
     store.close();
   }
+});
+
+test("a schema that cannot be made wholly is not made at all", async () => {
+  const database = openDatabase({ path: join(folder, "probity.db") });
+  // The last table of the first migration stands in its way.
+  database.exec("create table halt_request (run text)");
+  await expect(migrate(database, "probity.db")).rejects.toThrow("halt_request");
+  const tables = database.prepare("select name from sqlite_schema where type = 'table' order by name").all();
+  expect(tables.map(({ name }) => name)).toEqual([
+    "halt_request",
+    "kysely_migration",
+    "kysely_migration_lock",
+  ]);
+  database.exec("drop table halt_request");
+  await migrate(database, "probity.db");
+  expect(database.prepare("select count(*) as entries from log_entry").get()).toEqual({ entries: 0 });
+  database.close();
 });

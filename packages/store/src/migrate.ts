@@ -15,17 +15,19 @@ export const migrations: Readonly<Record<string, Migration>> = {
 };
 
 /**
- * Brings a database to the schema of this version.
+ * Brings a database to the schema of this version, wholly or not at all. Writes nothing when it is there already, so that readers wait for nobody.
  *
  * @throws ProductError STORE_NEWER when the database holds migrations this version does not know
  */
 export async function migrate(database: DatabaseSync, path: string): Promise<void> {
-  const unknown = appliedMigrations(database).filter((name) => !(name in migrations));
+  const applied = appliedMigrations(database);
+  const unknown = applied.filter((name) => !(name in migrations));
   if (unknown.length > 0) {
     throw new ProductError("STORE_NEWER", {
       message: `${path} was written by a newer Probity (schema ${unknown.join(", ")}); it was left as it is.`,
     });
   }
+  if (applied.length === Object.keys(migrations).length) return;
   const db = new Kysely<unknown>({ dialect: nodeSqliteDialect(database) });
   const migrator = new Migrator({
     db,

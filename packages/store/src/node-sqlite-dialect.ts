@@ -13,11 +13,18 @@ import {
 /** Runs Kysely on Node's own SQLite. One connection; the caller opens and closes the database. */
 export function nodeSqliteDialect(database: DatabaseSync): Dialect {
   return {
-    createAdapter: () => new SqliteAdapter(),
+    createAdapter: () => new TransactionalAdapter(),
     createDriver: () => driverOn(database),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   };
+}
+
+/** SQLite changes its schema within transactions like anything else; Kysely's adapter does without, so a process that dies would leave half a schema. */
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
 }
 
 function driverOn(database: DatabaseSync): Driver {
@@ -38,7 +45,8 @@ function driverOn(database: DatabaseSync): Driver {
   return {
     init: () => Promise.resolve(),
     acquireConnection: () => Promise.resolve(connection),
-    beginTransaction: () => run("begin"),
+    // At once for writing: what is read in it, such as the migrations that are missing, stays true until it ends.
+    beginTransaction: () => run("begin immediate"),
     commitTransaction: () => run("commit"),
     rollbackTransaction: () => run("rollback"),
     releaseConnection: () => Promise.resolve(),
