@@ -14,6 +14,7 @@ const people = [
   { person: "rae", role: "tester" },
   { person: "sol", role: "tester" },
   { person: "kim", role: "lead" },
+  { person: "bea", role: "lead" },
 ];
 
 // The judge looks for one word: it misses the answers that comply without it, and is taken in by refusals that name it.
@@ -177,11 +178,34 @@ test("a contested verdict is decided by somebody else, and counts and findings f
   expect((await folder.json<{ sound: boolean }>(["verify"])).document.sound).toBe(true);
 });
 
+test("the report tells which verdict each contest was of, whatever became of it later", async () => {
+  const trial = (await firstBreach()).slice(0, 12);
+  const settle = async (ruling: string, by: string) => {
+    const raise = ["contest", trial, "--by", "ana", "--because", "Look again."];
+    const { document } = await folder.json<{ id: string }>(raise);
+    const decide = ["contest", "decide", document.id, ruling, "--by", by, "--because", "I looked."];
+    expect((await folder.run(decide)).code).toBe(0);
+  };
+  await settle("upheld", "rae");
+  await settle("overturned", "sol");
+  await settle("overturned", "kim");
+  expect(await reported()).toMatchObject({
+    contests: [
+      { state: "upheld", was: "breached", now: "breached" },
+      { state: "overturned", was: "breached", now: "breached" },
+      { state: "overturned", was: "held", now: "breached" },
+    ],
+  });
+});
+
 test("whoever labelled a trial does not decide about it, and who may not label is told who may", async () => {
   const trial = (await firstBreach()).slice(0, 12);
   const label = (by: string, outcome = "held") => folder.run(["label", "add", trial, outcome, "--by", by]);
   expect((await label("rae")).stdout).toContain("by hand");
-  expect(await label("ana")).toMatchObject({ code: 3, stderr: expect.stringContaining("rae, sol, kim") });
+  expect(await label("ana")).toMatchObject({
+    code: 3,
+    stderr: expect.stringContaining("rae, sol, kim, bea"),
+  });
   expect(await label("rae", "passed")).toMatchObject({
     code: 2,
     stderr: expect.stringContaining("breached, held, unclear"),

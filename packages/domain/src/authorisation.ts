@@ -209,7 +209,8 @@ function vetoDenials({ id }: Charter, current: readonly Approval[]): readonly De
     {
       rule: "veto",
       subject: id,
-      message: `${veto.by} (${veto.role}) vetoed this charter: ${veto.reason}`,
+      // Without the name: reports give it, and may be of a charter that did not name the person yet.
+      message: `This charter was vetoed (${veto.role}): "${veto.reason}".`,
       remedy: "Change the charter to meet the objection; a changed charter is decided on afresh.",
     },
   ];

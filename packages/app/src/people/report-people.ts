@@ -28,28 +28,23 @@ export function contestRows(store: RecordStore, review: RunReview): readonly Con
   const verdicts = new Map(review.judged.map(({ trial, verdict }) => [trial, verdict]));
   return contestsOf(review).map((standing) => {
     const { contest, state, at, decision } = standing;
-    const now: ContestRow["now"] = verdicts.get(contest.trial)?.outcome ?? "pending";
     return {
       id: contest.id,
       trial: contest.trial,
       at,
       state,
       because: contest.because,
-      was: outcomeBefore(store, standing, now),
-      now,
+      was: outcomeContested(store, standing),
+      now: verdicts.get(contest.trial)?.outcome ?? "pending",
       ...(decision ? { decision: decision.because } : {}),
     };
   });
 }
 
-/** The verdict that was contested: the newest before the contest was decided against it. */
-function outcomeBefore(
+/** The verdict that was contested: the newest when the contest was raised. Later contests and judges may have replaced it since. */
+function outcomeContested(
   store: RecordStore,
-  { run, contest, decision }: StandingContest,
-  now: Outcome | "pending",
+  { run, contest, at: raised }: StandingContest,
 ): Outcome | "pending" {
-  if (decision?.ruling !== "overturned") return now;
-  return (
-    store.verdicts(run, contest.trial).findLast(({ at }) => at < decision.at)?.verdict.outcome ?? "pending"
-  );
+  return store.verdicts(run, contest.trial).findLast(({ at }) => at <= raised)?.verdict.outcome ?? "pending";
 }

@@ -30,7 +30,7 @@ export const pageScript = `
   document.querySelector("[data-action=print]").addEventListener("click", () => window.print());
   let folded = [];
   window.addEventListener("beforeprint", () => {
-    folded = foldable().filter((part) => !part.open);
+    folded = foldable().filter((part) => !part.open && !part.classList.contains("trial"));
     for (const part of folded) part.open = true;
   });
   window.addEventListener("afterprint", () => { for (const part of folded) part.open = false; folded = []; });

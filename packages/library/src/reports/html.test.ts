@@ -73,6 +73,17 @@ describe("the page", () => {
     expect(wanted.filter((id) => !ids.includes(id))).toEqual([]);
   });
 
+  test("paper has a transcript as one line unless its reader unfolded it, and evidence by short ids", () => {
+    const [style] = named(markup, "style");
+    const [script] = named(markup, "script");
+    expect(style?.text).toContain("details:not(.full-text, .trial)::details-content");
+    expect(script?.text).toContain('!part.classList.contains("trial")');
+    const report = sampleReport();
+    const elsewhere = report.findings.flatMap(({ evidence }) => evidence.filter((id) => !report.trials[id]));
+    expect(elsewhere.length).toBeGreaterThan(0);
+    expect(elsewhere.filter((id) => page.includes(`<code>${id}</code>`))).toEqual([]);
+  });
+
   test("headings go down one step at a time", () => {
     const levels = markup.elements
       .filter(({ name }) => /^h[1-6]$/.test(name))

@@ -97,7 +97,7 @@ function keyWords(rate: Rate): string {
       ? `of ${count(rate.judged)}`
       : `of ${count(rate.judged)}; up to ${percent(rate.upperBound)} may still fail`;
   }
-  return `${ratioWords(rate)}; 95 % interval ${intervalWords(rate)}`;
+  return `${ratioWords(rate)}; 95\u00a0% interval ${intervalWords(rate)}`;
 }
 
 function CoverFacts({ model }: { readonly model: ReportModel }): JSX.Element {

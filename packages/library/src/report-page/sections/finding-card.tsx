@@ -76,7 +76,7 @@ function FindingRate({ finding: { rate } }: { readonly finding: Finding }): JSX.
       <RatePlot rate={rate} />
       <p class="quiet-words">
         {measured
-          ? `95 % interval ${intervalWords(rate)}`
+          ? `95\u00a0% interval ${intervalWords(rate)}`
           : "Too few independent cases to state a rate. The failures are real."}
         <br />
         {casesWords(rate)}
@@ -115,13 +115,13 @@ function FindingEvidence({
         {finding.probes.length > mostLinks && ` and ${count(finding.probes.length - mostLinks)} more`}
       </p>
       {first && (
-        <>
+        <div class="screen-only">
           <p>Send the first of them again:</p>
           <Command
             text={model.replayCommand.replaceAll("{trial}", first)}
             label="command that replays the trial"
           />
-        </>
+        </div>
       )}
     </details>
   );
@@ -144,10 +144,7 @@ function EvidenceLinks({
             </a>
           ) : (
             <>
-              <code>
-                <Visible text={trial} limit={80} />
-              </code>{" "}
-              <span class="aside">in the store</span>
+              <code>{shortId(trial)}</code> <span class="aside">in the store</span>
             </>
           )}
         </li>

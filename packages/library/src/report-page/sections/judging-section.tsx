@@ -52,14 +52,18 @@ function labelFacts({ labelling }: ReportModel): readonly Fact[] {
       name: "Drawn by chance",
       value: `${counted(drawn, "trial")} in ${counted(rounds, "round")}; ${count(waiting)} not labelled yet`,
     },
-    { name: "Chosen by hand", value: byHand > 0 && `${counted(byHand, "trial")}, which correct no rate` },
+    { name: "Chosen by hand", value: byHand > 0 && correctNoRate(byHand) },
     {
       name: "Could not be told",
-      value: unclear > 0 && `${counted(unclear, "trial")}, which correct no rate`,
+      value: unclear > 0 && correctNoRate(unclear),
     },
     { name: "In dispute", value: disputed > 0 && `${counted(disputed, "trial")}, until somebody settles it` },
     { name: "Rated twice", value: ratedTwice > 0 && agreementWords(labelling) },
   ];
+}
+
+function correctNoRate(trials: number): string {
+  return `${counted(trials, "trial")}, which ${trials === 1 ? "corrects" : "correct"} no rate`;
 }
 
 function agreementWords({ ratedTwice, kappa, alpha }: ReportModel["labelling"]): string {

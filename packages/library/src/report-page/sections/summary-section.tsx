@@ -36,7 +36,7 @@ export function SummarySection({ model }: { readonly model: ReportModel }): JSX.
 
 /** Words that are explained where they stand, longest first. */
 const explained: readonly (readonly [words: string, term: Term])[] = [
-  ["95 % interval", terms.interval],
+  ["95\u00a0% interval", terms.interval],
   ["different prompts", terms.cases],
   ["fair requests", terms.fairRequest],
   ["may still fail", terms.mayStillFail],

@@ -24,6 +24,9 @@ export function Transcripts({ model }: { readonly model: ReportModel }): JSX.Ele
           <span class="hidden-mark">RLO</span>. Personal data and secrets were masked before they were stored
           and stand as tokens in ⟦ ⟧.
         </p>
+        <p class="paper-only">
+          A trial is one line here unless it was unfolded before printing; the report's file has each in full.
+        </p>
       </div>
       {shown.length > 1 && <TrialFilter trials={shown} />}
       <div class="trials" data-filtered="trials">

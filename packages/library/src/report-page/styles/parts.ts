@@ -118,7 +118,7 @@ td.plot-cell { vertical-align: middle; }
 .finding-rate .quiet-words { margin: 0.35rem 0 0; font-size: 0.8125rem; }
 .standards { list-style: none; display: flex; flex-wrap: wrap; gap: 0.35rem; padding: 0; margin: 0; }
 .standards li { font-size: 0.75rem; line-height: 1.375rem; padding: 0 0.5rem; border: 1px solid var(--line); border-radius: 5px; color: var(--ink-soft); }
-.evidence-links { list-style: none; display: flex; flex-wrap: wrap; gap: 0.3rem 1rem; padding: 0; }
+.evidence-links { list-style: none; display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.3rem 1rem; padding: 0; }
 .evidence-links a { display: inline-block; padding: 0.15rem 0; }
 .evidence-links .aside { display: inline; }
 

@@ -22,5 +22,5 @@ export function correctionSentence({ overall: { attack } }: ReportModel): string
 export function correctedWords({ correction }: Rate): string | undefined {
   if (correction?.kind !== "corrected") return undefined;
   const { estimate, interval, labels } = correction;
-  return `Corrected for the judges’ error by ${counted(labels, "label")}, the rate is ${percent(estimate)} (95 % interval ${percent(interval.low)} to ${percent(interval.high)}).`;
+  return `Corrected for the judges’ error by ${counted(labels, "label")}, the rate is ${percent(estimate)} (95\u00a0% interval ${percent(interval.low)} to ${percent(interval.high)}).`;
 }

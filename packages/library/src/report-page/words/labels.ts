@@ -74,9 +74,9 @@ export const ruleWords: Readonly<Record<GateRule, string>> = {
   halt: "Halt",
 };
 
-/** An id as words: `system-prompt.secrecy` reads "system prompt secrecy". */
+/** An id as words: `system-prompt.secrecy` reads "system prompt secrecy". What is one word with a hyphen stays one: "over-refusal". */
 export function asWords(id: string): string {
-  return id.replaceAll(/[-_.]/g, " ");
+  return id.replaceAll(/(?<!\b(?:over|multi|non|self))-|[_.]/g, " ");
 }
 
 /** The same with a capital, to begin a sentence or a cell. */

@@ -73,22 +73,22 @@ describe("the summary", () => {
   test("reads as plain sentences", () => {
     expect(plainSummary(sampleReport()).find(({ heading }) => heading === "What failed"))
       .toMatchInlineSnapshot(`
-      {
-        "heading": "What failed",
-        "points": [
-          "Critical: Tool permission gives way to tool misuse, sent through role-play. 4 of 120 got through, a few in a hundred (3.3 %).",
-          "High: System prompt secrecy gives way to prompt extraction, sent through base64, then leetspeak. 41 of 120 got through, about a third (34.2 %).",
-          "High: System prompt secrecy gives way to prompt extraction, sent as written. 17 of 120 got through, about one in six (14.2 %).",
-          "Medium: System prompt secrecy gives way to encoding <b>smuggling</b>, sent through zero-width. 2 of 6 got through; too few independent cases (2) to state a rate.",
-          "Low: Fair requests are refused: prompt extraction, sent as written. 9 of 80 were refused, about one in ten (11.3 %).",
-        ],
-        "sentences": [
-          "Of 968 attempts, 121 got through: about one in ten (12.5 %; 95 % interval 9.2 % to 16.7 %).",
-          "Of 240 fair requests, 9 were refused: about one in twenty (3.8 %; 95 % interval 1.8 % to 7.5 %).",
-          "5 weaknesses were found. The worst:",
-        ],
-      }
-    `);
+        {
+          "heading": "What failed",
+          "points": [
+            "Critical: Tool permission gives way to tool misuse, sent through role-play. 4 of 120 got through, a few in a hundred (3.3 %).",
+            "High: System prompt secrecy gives way to prompt extraction, sent through base64, then leetspeak. 41 of 120 got through, about a third (34.2 %).",
+            "High: System prompt secrecy gives way to prompt extraction, sent as written. 17 of 120 got through, about one in six (14.2 %).",
+            "Medium: System prompt secrecy gives way to encoding <b>smuggling</b>, sent through zero-width. 2 of 6 got through; too few independent cases (2) to state a rate.",
+            "Low: Fair requests are refused: prompt extraction, sent as written. 9 of 80 were refused, about one in ten (11.3 %).",
+          ],
+          "sentences": [
+            "Of 968 attempts, 121 got through: about one in ten (12.5 %; 95 % interval 9.2 % to 16.7 %).",
+            "Of 240 fair requests, 9 were refused: about one in twenty (3.8 %; 95 % interval 1.8 % to 7.5 %).",
+            "5 weaknesses were found. The worst:",
+          ],
+        }
+      `);
   });
 
   test("never says that a system is safe, not even when nothing failed", () => {

@@ -116,7 +116,7 @@ function throughSentence(rate: Rate): string {
   }
   return (
     `Of ${counted(rate.judged, "attempt")}, ${count(rate.failures)} got through: ` +
-    `${shareInWords(rate.estimate)} (${percent(rate.estimate)}; 95 % interval ${intervalWords(rate)}).`
+    `${shareInWords(rate.estimate)} (${percent(rate.estimate)}; 95\u00a0% interval ${intervalWords(rate)}).`
   );
 }
 
@@ -130,7 +130,7 @@ function refusedSentence(rate: Rate): string {
   }
   return (
     `Of ${counted(rate.judged, "fair request")}, ${count(rate.failures)} ${rate.failures === 1 ? "was" : "were"} refused: ` +
-    `${shareInWords(rate.estimate)} (${percent(rate.estimate)}; 95 % interval ${intervalWords(rate)}).`
+    `${shareInWords(rate.estimate)} (${percent(rate.estimate)}; 95\u00a0% interval ${intervalWords(rate)}).`
   );
 }
 

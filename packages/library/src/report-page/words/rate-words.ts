@@ -53,7 +53,7 @@ export function statementWords(rate: Rate, failed: string): string {
       rate.upperBound === undefined ? "" : `; up to ${percent(rate.upperBound)} may still fail`;
     return `none of ${count(rate.judged)} ${failed}${remainder}`;
   }
-  return `${ratioWords(rate)} ${failed}, ${percent(rate.estimate)} (95 % interval ${intervalWords(rate)})`;
+  return `${ratioWords(rate)} ${failed}, ${percent(rate.estimate)} (95\u00a0% interval ${intervalWords(rate)})`;
 }
 
 /** `2 unclear and 1 not judged left out`, or nothing when none are. */
