@@ -131,6 +131,9 @@ describe("targets that misbehave", () => {
     expect([code, document.state, document.recordedTrials]).toEqual([5, "failed", 4]);
     expect(document.tallies.attack.unjudgedReasons).toEqual({ "target-failed": 4 });
     expect((await folder.json(["verify"])).code).toBe(0);
+    const { stdout } = await folder.run(["report"]);
+    expect(stdout, "silence is no sign of safety").toContain("Nothing was judged");
+    expect(stdout).not.toContain("No failure was found");
   });
 
   test("a redirect to another host is not followed, is denied, and stands in the report", async () => {

@@ -60,6 +60,11 @@ test("a campaign goes from charter to report, and what it reports can be verifie
   const verified = await folder.json<{ sound: boolean; size: number }>(["verify"]);
   // header, start, 36 transcripts, 36 verdicts, completion
   expect(verified).toMatchObject({ code: 0, document: { sound: true, size: 75 } });
+  folder.write("notes.txt", "No head here.\n");
+  const noHead = await folder.run(["verify", "notes.txt"]);
+  expect([noHead.code, noHead.stderr]).toEqual([2, expect.stringContaining("holds no signed head")]);
+  const halted = await folder.run(["halt", "--by", "bo", "--because", "Late."]);
+  expect([halted.code, halted.stderr]).toEqual([2, expect.stringContaining("RUN_NOT_RUNNING")]);
 
   const trial = document.findings[0]?.evidence[0] ?? "";
   const replayed = await folder.json<{ reproduced: number; times: number }>([

@@ -236,6 +236,22 @@ test("bad files of labels are told by line, and nothing of them is recorded", as
   expect(bad.stderr).toContain("bad.jsonl:2");
   expect(bad.stderr).toContain("bad.jsonl:3");
   expect((await folder.run(["label", "import", "none.jsonl", "--by", "rae"])).code).toBe(2);
+  folder.write(
+    "twice.jsonl",
+    `${good}\n{"trial": "${trial.slice(0, 8)}", "outcome": "breached"}\n{"outcom": "held"}\n`,
+  );
+  const twice = await folder.run(["label", "import", "twice.jsonl", "--by", "rae"]);
+  expect(twice.stderr).toContain("twice.jsonl:2:1 Line 1 has a label of this trial already.");
+  expect(twice.stderr).toContain("twice.jsonl:3:1 trial is missing.");
+  folder.write("empty.jsonl", "\n");
+  expect((await folder.run(["label", "import", "empty.jsonl", "--by", "rae"])).stderr).toContain(
+    "holds no label",
+  );
+  const family = await folder.run(["label", "next", "--by", "rae", "--family", "desk-test", "--json"]);
+  expect([family.code, family.stdout]).toEqual([
+    2,
+    expect.stringContaining('Did you mean \\"desk-tests\\"?'),
+  ]);
   const screen = await folder.run(["label", "next", "--by", "rae"]);
   expect([screen.code, screen.stderr.includes("terminal")]).toEqual([2, true]);
   const { document } = await folder.json<Listed>(["label", "list"]);

@@ -2,7 +2,7 @@ import { ProductError, type RunRecord } from "@probity/domain";
 import { findRun } from "./find-run.ts";
 import type { Runtime } from "./programme.ts";
 
-/** Asks a running run to halt. Whoever runs it stops within 5 seconds. One person is enough. @throws ProductError UNKNOWN_NAME when it is not running */
+/** Asks a running run to halt. Whoever runs it stops within 5 seconds. One person is enough. @throws ProductError RUN_NOT_RUNNING, UNKNOWN_NAME */
 export function haltRun(
   { store }: Runtime,
   name: string | undefined,
@@ -10,9 +10,8 @@ export function haltRun(
 ): RunRecord {
   const run = findRun(store, name);
   if (run.state !== "running") {
-    throw new ProductError("UNKNOWN_NAME", {
+    throw new ProductError("RUN_NOT_RUNNING", {
       message: `Run ${run.header.id} is ${run.state}; there is nothing to halt.`,
-      remedy: "`probity report` names the runs.",
     });
   }
   store.requestHalt(run.header.id, decision.by, decision.because);

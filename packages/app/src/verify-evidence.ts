@@ -64,6 +64,8 @@ export function verifyEarlierHead({ store, publicKey }: Log, note: string): { re
   if (checked.kind === "invalid")
     throw new ProductError("EVIDENCE_BROKEN", {
       message: `The earlier head is not one of this log: ${checked.reason}.`,
+      remedy:
+        "Give a head that this store's reports print. If it is one, the log or its key was replaced since: do not rely on it.",
     });
   const { size, root } = checked.checkpoint;
   const hashes = store.leafHashes();

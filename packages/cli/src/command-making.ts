@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import { InvalidArgumentError, type Command } from "commander";
 import type { CommandAction } from "./context.ts";
 
 /** Adds a command with the options that all share. A default one answers to its group's name alone. */
@@ -11,4 +11,10 @@ export type Go = (load: () => Promise<CommandAction<never>>) => (this: Command) 
 export interface CommandMaking {
   readonly add: (parent: Command) => Add;
   readonly go: Go;
+}
+
+/** A name or reason on the command line: what goes into the log says something. @throws InvalidArgumentError */
+export function someText(given: string): string {
+  if (given.trim() !== "") return given;
+  throw new InvalidArgumentError("It is empty.");
 }

@@ -27,13 +27,18 @@ export function openInjectionPack(cwd: string, own: string | undefined): Injecti
   try {
     text = readFileSync(path, "utf8");
   } catch (error) {
-    throw new ProductError("USAGE", { message: `${own ?? path} could not be read.`, cause: error });
+    throw new ProductError("USAGE", {
+      message: `${own ?? path} could not be read; nothing was tried.`,
+      remedy: "Name a pack of attacks, or leave --pack out for the shipped one.",
+      cause: error,
+    });
   }
   const read = readDocument({ text, file: own ?? relative(cwd, path), schema: injectionPackSchema });
   if (read.kind === "ok") return read.value;
   throw new ProductError("CONTENT_INVALID", {
     message: `${own ?? path} is no pack of attacks on judges; nothing was tried.`,
     problems: read.problems,
+    remedy: "Mend the places named, or leave --pack out for the shipped pack, which is an example too.",
   });
 }
 

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { ProductError } from "@probity/domain";
 import {
   loadWorld,
@@ -25,7 +25,7 @@ export function openWorld(cwd: string, name: string): World {
       message: `There is no world "${name}".`,
       remedy: "`probity list worlds` names those that are shipped; a file is named by its path.",
     });
-  return loadWorld(readFileSync(path, "utf8"), path);
+  return loadWorld(readFileSync(path, "utf8"), existsSync(shipped) ? path : relative(cwd, path) || path);
 }
 
 export interface RangeTask {
@@ -37,19 +37,8 @@ export interface RangeTask {
 }
 
 /** Serves a world on 127.0.0.1. @throws ProductError RANGE_UNAVAILABLE when the port is taken */
-export async function openRange(task: RangeTask): Promise<RangeServer> {
-  try {
-    return await serveRange(task);
-  } catch (error) {
-    const why =
-      error instanceof Error && "code" in error && error.code === "EADDRINUSE"
-        ? "another program uses it"
-        : String(error);
-    throw new ProductError("RANGE_UNAVAILABLE", {
-      message: `Port ${task.port} on 127.0.0.1 could not be opened: ${why}.`,
-      cause: error,
-    });
-  }
+export function openRange(task: RangeTask): Promise<RangeServer> {
+  return serveRange(task);
 }
 
 /** Serves a practice judge model on 127.0.0.1; it knows the shipped rubrics. @throws ProductError RANGE_UNAVAILABLE when the port is taken */

@@ -25,7 +25,12 @@ export interface LabelledData {
 
 /** Reads labelled answers and the mapping of their labels. @throws ProductError USAGE or CONTENT_INVALID */
 export function openLabelledData(context: CommandContext, { data, map }: LabelledDataOptions): LabelledData {
-  const rows = readLabelledRows(read(context, data), data);
+  const rows = readLabelledRows(read(context, data, true), data);
+  if (rows.length === 0)
+    throw new ProductError("CONTENT_INVALID", {
+      message: `${data} holds no labelled answer; nothing was judged.`,
+      remedy: 'Each line is one JSON object: {"prompt": "…", "response": "…", "label": "…"}.',
+    });
   if (map === undefined) return { rows, labels: plainLabels };
   const ready = readyLabelMaps.find(({ name }) => name === map);
   if (ready && !existsSync(resolve(context.cwd, map))) return { rows, labels: ready.labels };
@@ -39,14 +44,16 @@ export function openLabelledData(context: CommandContext, { data, map }: Labelle
   });
 }
 
-function read({ cwd }: CommandContext, file: string): string {
+function read({ cwd }: CommandContext, file: string, isData = false): string {
   try {
     return readFileSync(resolve(cwd, file), "utf8");
   } catch (error) {
     throw new ProductError("USAGE", {
-      message: `${relative(cwd, resolve(cwd, file))} could not be read.`,
+      message: `${relative(cwd, resolve(cwd, file)) || file} could not be read; nothing was judged.`,
       cause: error,
-      remedy: `Ready mappings are named without a path: ${readyLabelMaps.map(({ name }) => name).join(", ")}.`,
+      remedy: isData
+        ? "Name a file of labelled answers, one JSON object a line."
+        : `Ready mappings are named without a path: ${readyLabelMaps.map(({ name }) => name).join(", ")}.`,
     });
   }
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { CommanderError } from "commander";
-import { exitCodes, type CommandAction, type CommandContext, type GlobalOptions } from "./context.ts";
+import type { CommandAction, CommandContext, GlobalOptions } from "./context.ts";
 import { buildProgram, type Dispatch } from "./program.ts";
 
 const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
@@ -55,6 +55,6 @@ try {
   await program.parseAsync();
 } catch (error) {
   if (!(error instanceof CommanderError)) throw error;
-  // Help and version end with 0; whatever was not understood ends with 2.
-  process.exitCode = error.exitCode === 0 ? 0 : exitCodes.usage;
+  const { tellMisuse } = await import("./tell-misuse.ts");
+  process.exitCode = tellMisuse(error, process.argv);
 }

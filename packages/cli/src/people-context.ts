@@ -1,4 +1,4 @@
-import { findRun, type Programme, type Runtime } from "@probity/app";
+import { findRun, nearest, type Programme, type Runtime } from "@probity/app";
 import { ProductError, type RunRecord } from "@probity/domain";
 import { openProgramme, openRuntime } from "./compose.ts";
 import type { CommandContext } from "./context.ts";
@@ -29,5 +29,9 @@ export async function withPeople<Result>(
 export function oneOf<Word extends string>(what: string, given: string, words: readonly Word[]): Word {
   const found = words.find((word) => word === given);
   if (found !== undefined) return found;
-  throw new ProductError("USAGE", { message: `${what} is one of ${words.join(", ")}, not "${given}".` });
+  const guess = nearest(given, words);
+  throw new ProductError("USAGE", {
+    message: `${what} is one of ${words.join(", ")}, not "${given}".`,
+    ...(guess === undefined ? {} : { remedy: `Did you mean "${guess}"?` }),
+  });
 }

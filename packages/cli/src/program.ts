@@ -1,5 +1,5 @@
 import { Command, Option } from "commander";
-import type { Add } from "./command-making.ts";
+import { someText, type Add } from "./command-making.ts";
 import type { CommandAction, GlobalOptions } from "./context.ts";
 import { addPeopleCommands } from "./people-commands.ts";
 
@@ -23,7 +23,8 @@ export function buildProgram(version: string, dispatch: Dispatch): Command {
       "Run an ethical red-team programme for AI systems: charter, plan, campaign, evidence, findings, report.",
     )
     .version(version, "-V, --version")
-    .showHelpAfterError("Run with --help for usage.")
+    // What was not understood is told like every other error, by whoever runs the program.
+    .configureOutput({ outputError: () => undefined })
     .showSuggestionAfterError()
     .addHelpText("after", exitCodeHelp);
   const add = adder(program);
@@ -42,14 +43,14 @@ export function buildProgram(version: string, dispatch: Dispatch): Command {
     .action(go(dispatch, async () => (await import("./commands/run.ts")).run));
   add("resume", "continue an unfinished run; nothing recorded is sent again")
     .argument("[run]", "a run such as first-look-1, or a campaign for its newest run")
-    .option("--by <name>", "who decides that a halted run may go on")
-    .option("--because <reason>", "why it may go on")
+    .option("--by <name>", "who decides that a halted run may go on", someText)
+    .option("--because <reason>", "why it may go on", someText)
     .option("--out <folder>", "where to write the reports")
     .action(go(dispatch, async () => (await import("./commands/resume.ts")).resume));
   add("halt", "ask a running campaign to stop; it does within 5 seconds")
     .argument("[run]", "a run such as first-look-1, or a campaign for its newest run")
-    .requiredOption("--by <name>", "who halts it")
-    .requiredOption("--because <reason>", "why")
+    .requiredOption("--by <name>", "who halts it", someText)
+    .requiredOption("--because <reason>", "why", someText)
     .action(go(dispatch, async () => (await import("./commands/halt.ts")).halt));
   addReading(add, dispatch);
   addGoverning(add, dispatch);
@@ -91,8 +92,12 @@ function addReading(add: Add, dispatch: Dispatch): void {
 function addGoverning(add: Add, dispatch: Dispatch): void {
   add("approve", "record a decision on the charter as it stands")
     .requiredOption("--as <role>", "role that decides: legal, compliance, overseer, …")
-    .requiredOption("--by <name>", "who decides; must hold the role in the charter and not be its requester")
-    .requiredOption("--because <reason>", "why")
+    .requiredOption(
+      "--by <name>",
+      "who decides; must hold the role in the charter and not be its requester",
+      someText,
+    )
+    .requiredOption("--because <reason>", "why", someText)
     .addOption(
       new Option("--decision <decision>", "what is decided")
         .choices(["approved", "vetoed", "revoked"])
@@ -141,6 +146,7 @@ function addMeasuring(add: Add, dispatch: Dispatch): void {
     .requiredOption(
       "--by <name>",
       "who adopts it; named in the charter as lead, tester, compliance or overseer",
+      someText,
     )
     .action(go(dispatch, async () => (await import("./commands/judge-calibrate.ts")).judgeCalibrate));
   add("compare", "compare two judges on the same labelled answers, with McNemar's test")

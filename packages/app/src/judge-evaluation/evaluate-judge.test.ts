@@ -141,7 +141,7 @@ describe("mappings", () => {
   test("refuse a label that stands for two things, and name it", () => {
     const parsed = labelMapSchema.safeParse({ breached: ["1", "2"], held: [2] });
     expect(parsed.error?.issues.map(({ path, message }) => [path.join("."), message])).toEqual([
-      ["held.0", "2 is already in breached; a label stands for one thing"],
+      ["held.0", "it is already in breached; a label stands for one thing"],
     ]);
   });
 

@@ -48,7 +48,7 @@ export const labelMapSchema = z
           context.addIssue({
             code: "custom",
             path: [name, index],
-            message: `${each} is already in ${before}; a label stands for one thing`,
+            message: `it is already in ${before}; a label stands for one thing`,
           });
       }
   });

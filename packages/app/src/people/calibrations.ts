@@ -1,6 +1,8 @@
 import { asDigest, ProductError, type JudgeCalibration, type Purpose } from "@probity/domain";
+import { readDocument } from "@probity/kit";
 import { z } from "zod";
 import type { JudgedRow } from "../judge-evaluation/judge-rows.ts";
+import { nearest } from "../nearest-name.ts";
 import { prepareCampaign } from "../prepare-campaign.ts";
 import type { Programme, Runtime } from "../programme.ts";
 import { requireRater } from "./who-may.ts";
@@ -68,14 +70,21 @@ export function adoptCalibration(
     ([, { target }]) => target === calibration.target,
   )?.[0];
   if (campaign === undefined) {
+    const tested = Object.values(project.campaigns).map(({ target }) => target);
+    const guess = nearest(calibration.target, tested);
     throw new ProductError("UNKNOWN_NAME", {
       message: `${file} is for target "${calibration.target}", which no campaign here tests; nothing was recorded.`,
-      remedy: "A judge's error holds for the target on which it was measured, and for no other.",
+      remedy: `${guess === undefined ? "" : `If "${guess}" is meant, measure again with --target ${guess}. `}A judge's error holds for the target on which it was measured, and for no other.`,
     });
   }
-  if (!catalogue.probes.some(({ family }) => family === calibration.family)) {
+  const families = [...new Set(catalogue.probes.map(({ family }) => family))];
+  if (!families.includes(calibration.family)) {
+    const guess = nearest(calibration.family, families);
     throw new ProductError("UNKNOWN_NAME", {
       message: `${file} is for probe family "${calibration.family}", which does not exist; nothing was recorded.`,
+      remedy: guess
+        ? `If "${guess}" is meant, measure again with --family ${guess}.`
+        : `There are: ${families.join(", ")}.`,
     });
   }
   const { configuration } = prepareCampaign(programme, campaign).target;
@@ -86,21 +95,11 @@ export function adoptCalibration(
 }
 
 function readCalibration(text: string, file: string): JudgeCalibration {
-  try {
-    const parsed = calibrationSchema.safeParse(JSON.parse(text));
-    if (parsed.success) return parsed.data;
-    throw invalid(
-      file,
-      parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; "),
-    );
-  } catch (error) {
-    if (error instanceof SyntaxError) throw invalid(file, "it is not JSON");
-    throw error;
-  }
-}
-
-const invalid = (file: string, why: string) =>
-  new ProductError("CONTENT_INVALID", {
-    message: `${file} is no calibration (${why}); nothing was recorded.`,
+  const read = readDocument({ text, file, schema: calibrationSchema });
+  if (read.kind === "ok") return read.value;
+  throw new ProductError("CONTENT_INVALID", {
+    message: `${file} is no calibration; nothing was recorded.`,
+    problems: read.problems,
     remedy: "Write one with `probity judge evaluate --out FILE --target NAME --family FAMILY`.",
   });
+}

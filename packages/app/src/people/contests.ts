@@ -73,7 +73,7 @@ export function raiseContest(programme: Programme, runtime: Runtime, inputs: Con
   if (!charter.roles.some(({ person }) => person === by)) {
     throw new ProductError("NOT_AUTHORISED", {
       message: `Charter ${charter.id} does not name ${by}; nothing was recorded.`,
-      remedy: `Only people named under charter.roles contest verdicts: ${charter.roles.map(({ person }) => person).join(", ")}.`,
+      remedy: `Only people named under charter.roles contest verdicts: ${[...new Set(charter.roles.map(({ person }) => person))].join(", ")}.`,
     });
   }
   const { verdict } = recordOf(store, run, trial);
@@ -82,6 +82,9 @@ export function raiseContest(programme: Programme, runtime: Runtime, inputs: Con
       message: verdict
         ? `The verdict on trial ${trial.slice(0, 12)} is ${verdict.outcome} already; nothing was recorded.`
         : `Trial ${trial.slice(0, 12)} has no verdict yet; nothing was recorded.`,
+      remedy: verdict
+        ? "Contest it where it should be another; --outcome says which, and may be left out."
+        : "Have it judged first: `probity judge run`, or `probity resume` where the run is unfinished.",
     });
   }
   const open = contestsOf({ entries: store.reviews(run) }).find(
@@ -186,7 +189,7 @@ function decisionOf(
   if (ruling === "withdrawn") {
     if (by === contest.by) return { ...base, ruling };
     throw new ProductError("NOT_AUTHORISED", {
-      message: `Contest ${contest.id} was raised by somebody else than ${by}; only they can withdraw it.`,
+      message: `Contest ${contest.id} was raised by somebody else than ${by}; only they can withdraw it. Nothing was recorded.`,
       remedy: "Decide it: upheld or overturned.",
     });
   }
@@ -200,6 +203,12 @@ function decisionOf(
     });
   }
   requireIndependence(store, { standing, inputs });
+  if (ruling === "upheld" && inputs.outcome !== undefined) {
+    throw new ProductError("USAGE", {
+      message: "An upheld verdict stays as it is, so --outcome has no place there; nothing was recorded.",
+      remedy: "Leave --outcome out, or decide: overturned.",
+    });
+  }
   if (ruling === "upheld") return { ...base, ruling, role: named ?? role };
   return { ...base, ruling, role: named ?? role, outcome: newOutcome(store, { standing, inputs }) };
 }

@@ -1,13 +1,15 @@
-import type {
-  Label,
-  LabelChoice,
-  LabelSample,
-  Purpose,
-  RunRecord,
-  SampleDesign,
-  TrialId,
+import {
+  ProductError,
+  type Label,
+  type LabelChoice,
+  type LabelSample,
+  type Purpose,
+  type RunRecord,
+  type SampleDesign,
+  type TrialId,
 } from "@probity/domain";
 import { chanceOf, drawSample, type LabelledTrial } from "@probity/engine";
+import { nearest } from "../nearest-name.ts";
 import type { Programme, Runtime } from "../programme.ts";
 import { readRunReview, type RunReview } from "./run-review.ts";
 import { requireRater } from "./who-may.ts";
@@ -34,7 +36,7 @@ export interface AskedTrial {
  * The trials to label next: those drawn before and not labelled yet, then newly drawn ones. A draw is recorded before anybody sees a
  * trial, so that nobody can choose among its trials unseen.
  *
- * @throws ProductError NOT_A_RATER
+ * @throws ProductError NOT_A_RATER, or UNKNOWN_NAME when the run has no trial of the family
  */
 export function nextLabels(
   programme: Programme,
@@ -44,6 +46,7 @@ export function nextLabels(
   requireRater(programme.project.charter, inputs.by);
   const { run, count } = inputs;
   const review = readRunReview(runtime.store, run);
+  requireFamily(review, inputs.family);
   const waiting = waitingTrials(review, inputs);
   if (waiting.length >= count) return waiting.slice(0, count);
   const sample = drawSample(review.labelled, { ...inputs, count: count - waiting.length });
@@ -51,6 +54,16 @@ export function nextLabels(
   const at = runtime.clock().toISOString();
   runtime.store.append([{ kind: "label-sample", at, run: run.header.id, sample }]);
   return [...waiting, ...sample.trials.map(({ trial }) => asked(sample, trial))];
+}
+
+function requireFamily({ run, judged }: RunReview, family: string | undefined): void {
+  const families = [...new Set(judged.map((trial) => trial.family))].sort();
+  if (family === undefined || families.includes(family)) return;
+  const guess = nearest(family, families);
+  throw new ProductError("UNKNOWN_NAME", {
+    message: `Run ${run.header.id} has no trial of family "${family}"; nothing was drawn.`,
+    remedy: guess ? `Did you mean "${guess}"?` : `It has: ${families.join(", ")}.`,
+  });
 }
 
 function waitingTrials(

@@ -84,8 +84,10 @@ function itemOf(trial: JudgedTrial, { review, contest, by }: Case): readonly Rev
   const disputed = new Set(ratings.map(({ outcome }) => outcome)).size > 1;
   if (disputed && !labels.some(({ part }) => part === "adjudication")) {
     if (by !== undefined && ratings.some(({ rater }) => rater === by)) return [];
-    const said = ratings.map(({ outcome }) => outcome).join(" and ");
-    return item("disagreement", `raters say ${said}`, { part: "adjudication" });
+    const said = [...Map.groupBy(ratings, ({ outcome }) => outcome)].map(
+      ([outcome, same]) => `${same.length} × ${outcome}`,
+    );
+    return item("disagreement", `raters say ${said.join(", ")}`, { part: "adjudication" });
   }
   if (by !== undefined && ratings.some(({ rater }) => rater === by)) return [];
   const { verdict } = trial;

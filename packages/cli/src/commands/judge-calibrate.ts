@@ -28,6 +28,10 @@ function readText(path: string, file: string): string {
   try {
     return readFileSync(path, "utf8");
   } catch (error) {
-    throw new ProductError("USAGE", { message: `${file} could not be read.`, cause: error });
+    throw new ProductError("USAGE", {
+      message: `${file} could not be read; nothing was recorded.`,
+      remedy: "Name a file that `probity judge evaluate --out` wrote.",
+      cause: error,
+    });
   }
 }

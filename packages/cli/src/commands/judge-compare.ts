@@ -11,6 +11,11 @@ export const judgeCompare: CommandAction<LabelledDataOptions> = (
   [first = "", second = ""],
   options,
 ) => {
+  if (first === second)
+    throw new ProductError("USAGE", {
+      message: `A judge is compared with another, not ${first} with itself; nothing was judged.`,
+      remedy: "Name two judges; `probity list judges` names them.",
+    });
   const data = openLabelledData(context, options);
   return withRowJudges(context, { names: [first, second] }, async ([one, two]) => {
     if (!one || !two) return 2;

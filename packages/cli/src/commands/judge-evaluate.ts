@@ -11,7 +11,7 @@ import { nothingLabelled, openLabelledData, type LabelledDataOptions } from "../
 import { withRowJudges } from "../row-judges.ts";
 import { biasLines, useWords } from "../show/judging-use.ts";
 import { tellEvaluation } from "../show/tell-evaluation.ts";
-import { writeCalibration, type CalibrationOptions } from "../write-calibration.ts";
+import { checkCalibrationOptions, writeCalibration, type CalibrationOptions } from "../write-calibration.ts";
 
 interface EvaluateOptions extends LabelledDataOptions, CalibrationOptions {
   readonly judge: string;
@@ -34,6 +34,7 @@ interface Measured {
 
 /** Measures a judge against answers that people labelled. */
 export const judgeEvaluate: CommandAction<EvaluateOptions> = (context, _, options) => {
+  checkCalibrationOptions(context, options);
   const data = openLabelledData(context, options);
   return withRowJudges(context, taskOf(options), async ([judge]) => {
     if (!judge) return 2;

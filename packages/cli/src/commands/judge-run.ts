@@ -88,7 +88,7 @@ function planWords({ run, judge, judgeVersion }: Facts, { trials, byTarget }: Re
     return `  ${target}: up to ${count(calls)} calls, about ${count(inputTokens)} tokens in, ${count(outputTokens)} out; ${cost}`;
   });
   return [
-    `${judge} ${judgeVersion} would judge ${count(trials)} trials of run ${run}.`,
+    `${judge} ${judgeVersion} would judge ${trials === 1 ? "1 trial" : `${count(trials)} trials`} of run ${run}.`,
     ...(lines.length > 0 ? lines : ["  No model is asked."]),
     "Nobody was asked, and nothing was recorded.",
   ].join("\n");
@@ -96,7 +96,7 @@ function planWords({ run, judge, judgeVersion }: Facts, { trials, byTarget }: Re
 
 function rejudgedWords({ run, judge, judgeVersion }: Facts, { judged, left, changes }: Rejudged): string {
   return [
-    `${judge} ${judgeVersion} judged ${judged} trials of run ${run}.${left > 0 ? ` ${left} were left.` : ""}`,
+    `${judge} ${judgeVersion} judged ${judged === 1 ? "1 trial" : `${judged} trials`} of run ${run}.${left > 0 ? ` ${left} were left.` : ""}`,
     ...(changes.length > 0
       ? [
           "",

@@ -6,6 +6,7 @@ import { formatPercent } from "@probity/measure";
 import { stringify } from "yaml";
 import type { CommandAction } from "../context.ts";
 import { nothingLabelled, openLabelledData, type LabelledDataOptions } from "../labelled-data.ts";
+import { requireFolderOf } from "../require-folder.ts";
 import { withRowJudges } from "../row-judges.ts";
 import { table } from "../show/table.ts";
 
@@ -26,6 +27,7 @@ export const judgeWeigh: CommandAction<WeighOptions> = (context, _, options) => 
       message: `Without labels at least three judges are needed; ${names.length} are named.`,
       remedy: "Name more judges, or measure against labels.",
     });
+  requireFolderOf(context.cwd, options.out);
   const data = openLabelledData(context, options);
   return withRowJudges(context, { names }, async (judges) => {
     const decided = [];

@@ -14,7 +14,8 @@ export const labelImport: CommandAction<{ by: string; run?: string }> = (context
     if (context.options.json) context.out(JSON.stringify(imported, null, 2));
     else {
       const known = imported.known > 0 ? `; ${imported.known} said nothing new` : "";
-      context.out(`${imported.recorded} labels recorded${known}.`);
+      const recorded = imported.recorded === 1 ? "1 label" : `${imported.recorded} labels`;
+      context.out(`${recorded} recorded${known}.`);
       for (const id of imported.runs) context.out(tellLabelling(runtime.store, run(asRunId(id))));
     }
     return 0;
@@ -24,6 +25,10 @@ function readText(path: string, file: string): string {
   try {
     return readFileSync(path, "utf8");
   } catch (error) {
-    throw new ProductError("USAGE", { message: `${file} could not be read.`, cause: error });
+    throw new ProductError("USAGE", {
+      message: `${file} could not be read; nothing was recorded.`,
+      remedy: "Name a file of labels, one JSON object a line.",
+      cause: error,
+    });
   }
 }

@@ -9,8 +9,15 @@ import { table } from "../show/table.ts";
 
 type Row = Readonly<Record<string, string>>;
 
+const kinds = ["probes", "transforms", "judges", "rubrics", "targets", "reports", "worlds", "runs"];
+
 /** Lists one kind of thing, one a line. */
 export const list: CommandAction<{ family?: string }> = async (context, [what = ""], { family }) => {
+  if (family !== undefined && what !== "probes" && kinds.includes(what))
+    throw new ProductError("USAGE", {
+      message: `--family narrows the list of probes; ${what} have none.`,
+      remedy: `Leave --family out, or run \`probity list probes --family ${family}\`.`,
+    });
   const rows = await rowsOf(context, what, family);
   if (context.options.json) context.out(JSON.stringify(rows, null, 2));
   else if (rows.length === 0) context.say(`There are no ${what}.`);
@@ -125,7 +132,6 @@ async function runRows(context: CommandContext): Promise<readonly Row[]> {
 }
 
 function unknownKind(what: string): never {
-  const kinds = ["probes", "transforms", "judges", "rubrics", "targets", "reports", "worlds", "runs"];
   const guess = nearest(what, kinds);
   throw new ProductError("USAGE", {
     message: `There is no list of "${what}".`,

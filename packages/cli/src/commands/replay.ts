@@ -57,7 +57,7 @@ function inWords({ run, original, replays }: ReplayedTrial): string {
 
 function verdictWords(verdict: Verdict | undefined): string {
   return verdict
-    ? `${verdict.outcome}: ${safeText(verdict.reasons.join("; "), 200)} (${verdict.judge} ${verdict.judgeVersion})`
+    ? `${verdict.outcome}: ${safeText(verdict.reasons.join(" "), 200)} (${verdict.judge} ${verdict.judgeVersion})`
     : "no verdict";
 }
 

@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 import { findRun, nearest } from "@probity/app";
 import { ProductError } from "@probity/domain";
 import { stringify } from "yaml";
@@ -78,6 +80,10 @@ function rubricNamed(id: string): unknown {
 }
 
 async function inStore(context: CommandContext, id: string): Promise<unknown> {
+  const { cwd, options } = context;
+  // Outside a project there is no store, and what is shipped can be shown all the same.
+  const isProject = existsSync(resolve(cwd, options.config ?? "probity.yaml"));
+  if (!isProject && options.config === undefined && options.store === undefined) return undefined;
   const runtime = await openRuntime(
     context,
     context.options.store === undefined ? openProgramme(context) : undefined,
@@ -99,12 +105,14 @@ async function inStore(context: CommandContext, id: string): Promise<unknown> {
   }
 }
 
-function unknownId({ probes, transforms, judges, targets }: Catalogue, id: string): ProductError {
+function unknownId({ probes, transforms, judges, targets, reports }: Catalogue, id: string): ProductError {
   const guess = nearest(id, [
     ...probes.map(({ probe }) => probe.id),
     ...transforms.keys(),
     ...judges.keys(),
     ...targets.keys(),
+    ...reports.keys(),
+    ...openRubrics().map((rubric) => rubric.id),
   ]);
   return new ProductError("UNKNOWN_NAME", {
     message: `There is nothing called "${id}".`,

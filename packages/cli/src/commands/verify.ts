@@ -7,12 +7,12 @@ import type { CommandAction, CommandContext } from "../context.ts";
 
 /** Recomputes the whole log; with a file, also proves that the log still contains that earlier head. */
 export const verify: CommandAction = async (context, [earlier]) => {
+  const head = earlier === undefined ? undefined : readHead(context, earlier);
   const programme = context.options.store === undefined ? openProgramme(context) : undefined;
   const runtime = await openRuntime(context, programme);
   try {
     const sound = await verifyEvidence(runtime);
-    const contained =
-      earlier === undefined ? undefined : verifyEarlierHead(runtime, readHead(context, earlier));
+    const contained = head === undefined ? undefined : verifyEarlierHead(runtime, head);
     const folder = storeFolder(context, programme);
     if (context.options.json)
       context.out(
@@ -32,13 +32,14 @@ export const verify: CommandAction = async (context, [earlier]) => {
 };
 
 function readHead({ cwd }: CommandContext, file: string): string {
+  const remedy = "Name a file that holds a signed head, as reports print it, to its last line.";
+  let text: string;
   try {
-    return readFileSync(resolve(cwd, file), "utf8");
+    text = readFileSync(resolve(cwd, file), "utf8");
   } catch (error) {
-    throw new ProductError("USAGE", {
-      message: `${file} could not be read.`,
-      remedy: "Name a file that holds a signed head, as reports print it.",
-      cause: error,
-    });
+    throw new ProductError("USAGE", { message: `${file} could not be read.`, remedy, cause: error });
   }
+  // A signature stands on a line that begins with a dash: what has none is no head, and says nothing about the evidence.
+  if (/^\u2014 /mu.test(text)) return text;
+  throw new ProductError("USAGE", { message: `${file} holds no signed head; nothing was verified.`, remedy });
 }

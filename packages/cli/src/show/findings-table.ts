@@ -3,8 +3,11 @@ import { formatCorrection, formatExcluded, formatPercent, formatRate } from "@pr
 import { table } from "./table.ts";
 
 /** The findings of a report, worst first, each with its rate and interval, and the corrected rate where there is one. */
-export function findingsTable({ findings }: ReportModel, most = 20): string {
-  if (findings.length === 0) return "No failure was found.";
+export function findingsTable({ findings, overall }: ReportModel, most = 20): string {
+  if (findings.length === 0)
+    return overall.attack.judged + overall.benign.judged === 0
+      ? "Nothing was judged, so nothing is known of failures."
+      : "No failure was found.";
   const isCorrected = findings.some(({ rate }) => rate.correction?.kind === "corrected");
   const rows = findings
     .slice(0, most)

@@ -31,9 +31,13 @@ export function tellLabelling(
 export function standingWords(standing: LabelStanding): string {
   const { labelled, drawn, waiting, byHand, unclear, disputed, raters } = standing;
   const parts = [
-    `${labelled} trials labelled by ${raters === 1 ? "1 person" : `${raters} people`}`,
+    labelled === 0
+      ? "no trial is labelled"
+      : `${labelled === 1 ? "1 trial" : `${labelled} trials`} labelled by ${raters === 1 ? "1 person" : `${raters} people`}`,
     ...(drawn > 0 ? [`${drawn} drawn, ${waiting} of them waiting`] : []),
-    ...(byHand > 0 ? [`${byHand} chosen by hand, which correct no rate`] : []),
+    ...(byHand > 0
+      ? [`${byHand} chosen by hand, which ${byHand === 1 ? "corrects" : "correct"} no rate`]
+      : []),
     ...(unclear > 0 ? [`${unclear} unclear`] : []),
     ...(disputed > 0 ? [`${disputed} in dispute`] : []),
   ];

@@ -64,6 +64,11 @@ export const errorCatalogue = {
     meaning: "The run has finished; there is nothing to resume.",
     remedy: "Read it with `probity report`, or start another with `probity run --new`.",
   },
+  RUN_NOT_RUNNING: {
+    exit: 2,
+    meaning: "The run is not running, so there is nothing to halt.",
+    remedy: "`probity list runs` shows the state of each.",
+  },
   CAMPAIGN_BUSY: {
     exit: 2,
     meaning: "Another process is running this campaign.",

@@ -19,7 +19,7 @@ export async function listenOnLoopback(listener: RequestListener, port: number):
     server.once("error", (cause: Error) => {
       reject(
         new ProductError("RANGE_UNAVAILABLE", {
-          message: `The range could not listen on 127.0.0.1:${port} (${cause.message}); nothing is served.`,
+          message: `Port ${port} on 127.0.0.1 could not be opened: ${whyNot(cause)}; nothing is served.`,
           cause,
         }),
       );
@@ -38,3 +38,6 @@ export async function listenOnLoopback(listener: RequestListener, port: number):
       }),
   };
 }
+
+const whyNot = (cause: Error): string =>
+  "code" in cause && cause.code === "EADDRINUSE" ? "another program uses it" : cause.message;

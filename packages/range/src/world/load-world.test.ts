@@ -46,6 +46,11 @@ test.each([
   expect(problemsAfter("condition: split-payload", condition)).toEqual([expect.stringContaining(message)]);
 });
 
+test("what is missing is said to be missing", () => {
+  const found = problemsAfter("signedIn: robin\n", "");
+  expect(found).toEqual([expect.stringMatching(/^w\.yaml:\d+:\d+ signedIn: is missing\.$/u)]);
+});
+
 test("several errors are reported at once", () => {
   const edited = problemsAfter(
     "signedIn: robin\n\nmemory:\n  - customer: robin",

@@ -46,6 +46,7 @@ function fail(file: string, problems: readonly Problem[]): never {
   throw new ProductError("CONTENT_INVALID", {
     message: `The world file ${file} has ${problems.length} ${problems.length === 1 ? "error" : "errors"}; it was not loaded.`,
     problems,
+    remedy: "Mend the places named; `content/worlds/meridian-bank.yaml` is a world that loads.",
   });
 }
 
@@ -58,6 +59,7 @@ function describeIssue(issue: z.core.$ZodIssue, document: Document): string {
     const node: unknown = document.getIn(issue.path, true);
     return explainCondition(isNode(node) ? node.toJS(document) : node);
   }
+  if (issue.code === "invalid_type" && document.getIn(issue.path) === undefined) return "is missing.";
   return issue.message;
 }
 
