@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { projectFolder, type ProjectFolder } from "../support/project-folder.ts";
 
@@ -64,6 +66,14 @@ describe("what of a command line is not understood", () => {
 test("what is shipped is shown outside a project, and a misspelt name finds its like", async () => {
   expect((await folder.run(["show", "canary-leek"])).stderr).toContain('Did you mean "canary-leak"?');
   expect((await folder.run(["show", "html"])).stdout).toContain("kind: report");
+});
+
+test("a store that is not there is neither made nor found sound", async () => {
+  for (const args of [["verify"], ["list", "runs"], ["show", "look-1"]]) {
+    const told = await folder.run([...args, "--store", "no-store"]);
+    expect([told.code, told.stderr]).toEqual([2, expect.stringContaining("STORE_NOT_FOUND")]);
+  }
+  expect(existsSync(join(folder.path, "no-store"))).toBe(false);
 });
 
 test("a port that is taken is told once, in words", async () => {

@@ -102,12 +102,22 @@ export function storeFolder(context: CommandContext, programme: Programme | unde
   return resolve(base, programme?.project.storage.path ?? ".probity");
 }
 
-/** Opens the store and everything else outside. The caller closes the store. */
+/**
+ * Opens the store and everything else outside. The caller closes the store.
+ *
+ * @param mayMake - whether a store that --store names is made where there is none; whoever only reads would take an empty one for sound
+ * @throws ProductError STORE_NOT_FOUND, and what opening a store throws
+ */
 export async function openRuntime(
   context: CommandContext,
   programme: Programme | undefined,
+  { mayMake = false }: { readonly mayMake?: boolean } = {},
 ): Promise<Runtime> {
   const folder = storeFolder(context, programme);
+  if (!mayMake && context.options.store !== undefined && !existsSync(join(folder, "probity.db")))
+    throw new ProductError("STORE_NOT_FOUND", {
+      message: `There is no store in ${context.options.store}; nothing was done.`,
+    });
   const keys = openKeys(folder);
   const { openStore } = await import("@probity/store");
   const maxMegabytes = programme?.project.storage.maxMegabytes;

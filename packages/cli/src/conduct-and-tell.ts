@@ -16,7 +16,7 @@ export async function conductAndTell(
   conduct: Conduct,
 ): Promise<number> {
   const programme = openProgramme(context);
-  const runtime = await openRuntime(context, programme);
+  const runtime = await openRuntime(context, programme, { mayMake: true });
   const progress = runProgress(context);
   keepHeapSmall();
   try {

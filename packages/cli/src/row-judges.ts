@@ -93,7 +93,7 @@ export async function openOwnJudges(
   const known = Object.keys(programme.project.judges);
   const missing = names.find((name) => !known.includes(name));
   if (missing !== undefined) throw noSuchJudge(missing, [...known, ...shipped]);
-  return { programme, runtime: await openRuntime(context, programme) };
+  return { programme, runtime: await openRuntime(context, programme, { mayMake: true }) };
 }
 
 function noSuchJudge(name = "", known: readonly string[] = []): ProductError {

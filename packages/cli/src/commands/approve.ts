@@ -20,7 +20,7 @@ export const approve: CommandAction<{
     });
   const days = wholeNumber("--days", options.days, { least: 1, most: 3650 });
   const programme = openProgramme(context);
-  const runtime = await openRuntime(context, programme);
+  const runtime = await openRuntime(context, programme, { mayMake: true });
   try {
     const approval = approveCharter(programme, runtime, {
       by: options.by,

@@ -9,7 +9,7 @@ import { table } from "../show/table.ts";
 export const plan: CommandAction = async (context, [named]) => {
   const programme = openProgramme(context);
   const name = onlyCampaign(programme, named);
-  const runtime = await openRuntime(context, programme);
+  const runtime = await openRuntime(context, programme, { mayMake: true });
   try {
     const planned = previewCampaign(programme, name, runtime);
     context.out(context.options.json ? asJson(planned) : inWords(planned, programme));

@@ -20,7 +20,9 @@ export const verify: CommandAction = async (context, [earlier]) => {
       );
     else {
       context.out(
-        `The evidence in ${folder} is sound: ${sound.size} entries, every hash, head and signature recomputed.`,
+        sound.size === 0
+          ? `The log in ${folder} is empty: nothing has been recorded, so nothing was verified.`
+          : `The evidence in ${folder} is sound: ${sound.size} entries, every hash, head and signature recomputed.`,
       );
       context.out(`  root  ${sound.rootHash}\n  key   ${runtime.publicKey}`);
       if (contained) context.out(`  It contains the earlier head of ${contained.size} entries.`);

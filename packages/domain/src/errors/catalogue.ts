@@ -126,6 +126,11 @@ export const errorCatalogue = {
     meaning: "The target's settings do not fit its kind.",
     remedy: "Compare them with `probity show KIND`.",
   },
+  STORE_NOT_FOUND: {
+    exit: 2,
+    meaning: "The folder that was named holds no store.",
+    remedy: "Name the folder that holds probity.db with --store.",
+  },
   STORE_BUSY: {
     exit: 5,
     meaning: "The store is locked by another program.",

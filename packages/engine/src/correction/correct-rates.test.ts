@@ -88,6 +88,16 @@ describe("labels of the run itself", () => {
     expect(correct([])).toMatchObject({ reason: "nothing-judged" });
   });
 
+  test("where only labels lack, that is the reason, whichever families have some", () => {
+    const both = [...leaks, ...trialsOf("bias", { from: 2000, count: 50, breached: 25 })];
+    expect(correctionFor(labelled(both, asking(3), truth))).toMatchObject({
+      reason: "too-few-labels",
+      labels: 3,
+    });
+    const ofOne = labelled(both, { ...asking(12), family: "leak" }, truth);
+    expect(correctionFor(ofOne)).toMatchObject({ reason: "unlabelled-stratum", about: ["bias"] });
+  });
+
   test("a round for one family narrows that family and leaves the whole as it was", () => {
     const bias = trialsOf("bias", { from: 200, count: 60, breached: 6 });
     const all = [...leaks, ...bias];

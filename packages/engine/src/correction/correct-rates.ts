@@ -219,7 +219,7 @@ function refusalOf(
   missing: readonly Extract<FamilyPart, { kind: "refused" }>[],
   labels: number,
 ): RateCorrection {
-  const reasons = new Set(missing.map(({ reason }) => reason));
+  const reasons = new Set(missing.map((part) => forWholeRate(part.reason, labels)));
   const [reason = "no-labels"] = reasons;
   const families = missing.map(({ family }) => family);
   const same = reasons.size === 1;
@@ -230,6 +230,14 @@ function refusalOf(
     about: saysAll ? [] : families,
     labels,
   };
+}
+
+/** Where labelling has begun and only labels lack, the whole rate lacks labels: so many, or of so many kinds. */
+function forWholeRate(reason: NotCorrectedReason, labels: number): NotCorrectedReason {
+  const isForLabels =
+    reason === "no-labels" || reason === "too-few-labels" || reason === "unlabelled-stratum";
+  if (labels === 0 || !isForLabels) return reason;
+  return labels < leastLabels ? "too-few-labels" : "unlabelled-stratum";
 }
 
 const refused = (reason: NotCorrectedReason): RateCorrection => ({
