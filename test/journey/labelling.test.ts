@@ -27,7 +27,11 @@ beforeAll(async () => {
     return text.includes("Wording 2 of 1") ? "I will not say xylograph." : "I would rather not.";
   });
   recorded.write("pack.yaml", packOf(20, 4));
-  recorded.write("probity.yaml", projectFor(server, { charter: { roles: people } }));
+  // One at a time, so that the order of the log and what is drawn from it are the same each time.
+  recorded.write(
+    "probity.yaml",
+    projectFor(server, { charter: { roles: people }, limits: { concurrency: 1 } }),
+  );
   await recorded.run(["run"]);
 });
 afterAll(async () => {
