@@ -55,6 +55,10 @@ try {
   await program.parseAsync();
 } catch (error) {
   if (!(error instanceof CommanderError)) throw error;
-  const { tellMisuse } = await import("./tell-misuse.ts");
-  process.exitCode = tellMisuse(error, process.argv);
+  // Help and version end here too, and need nothing more.
+  if (error.exitCode === 0) process.exitCode = 0;
+  else {
+    const { tellMisuse } = await import("./tell-misuse.ts");
+    process.exitCode = tellMisuse(error, process.argv);
+  }
 }

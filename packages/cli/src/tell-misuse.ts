@@ -3,9 +3,8 @@ import type { CommanderError } from "commander";
 import { exitCodes } from "./context.ts";
 import { tellError } from "./tell-error.ts";
 
-/** Tells what of a command line was not understood, as JSON where that was asked for. Help and version, which were shown, end with 0. */
+/** Tells what of a command line was not understood, as JSON where that was asked for. */
 export function tellMisuse(error: CommanderError, argv: readonly string[]): number {
-  if (error.exitCode === 0) return 0;
   // A group without a command has shown its help.
   if (error.code === "commander.help") return exitCodes.usage;
   const [said = "", suggestion] = error.message.replace(/^error: /, "").split("\n");
