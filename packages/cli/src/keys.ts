@@ -62,13 +62,18 @@ function readOrMake(path: string, make: () => string): string {
     linkSync(unnamed, path);
     return made;
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "EEXIST")
-      return readFileSync(path, "utf8");
-    throw error;
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    if (code === "EEXIST") return readFileSync(path, "utf8");
+    if (!withoutLinks.has(code)) throw error;
+    writeFileSync(path, made, { mode: 0o600, flag: "wx" });
+    return made;
   } finally {
     rmSync(unnamed, { force: true });
   }
 }
+
+/** What file systems say that know no hard links, such as exFAT and some shares: there the file is named first. */
+const withoutLinks: ReadonlySet<unknown> = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS"]);
 
 /** What a file says; `undefined` when it is not there. */
 function textOf(path: string): string | undefined {
