@@ -301,8 +301,8 @@ describe("the store", () => {
     const { code, stdout, stderr } = await folder.run(["run"]);
     expect([code, (stdout + stderr).includes("STORE_FULL")]).toEqual([5, true]);
     folder.write("probity.yaml", projectFor(server, { more: { storage: { maxMegabytes: 500 } } }));
-    const kept = (await folder.json<{ recorded: string }[]>(["list", "runs"])).document[0]?.recorded ?? "0";
-    expect(Number(kept.split(" ")[0])).toBeGreaterThan(0);
+    const kept = (await folder.json<{ recorded: number }[]>(["list", "runs"])).document[0]?.recorded;
+    expect(kept).toBeGreaterThan(0);
     expect((await folder.json(["verify"])).code).toBe(0);
     const resumed = await folder.json<Ended>(["resume"]);
     expect([resumed.code, resumed.document.recordedTrials]).toEqual([0, 400]);

@@ -13,7 +13,7 @@ export async function commandsPage() {
   const lead = [
     "# The command line",
     "<!-- Written by `npm run gen` from packages/cli/src/program.ts. -->",
-    "In a checkout, run it as `npx probity`. Every command takes `--json` (one JSON document on standard output and nothing else) and `--quiet`; progress bars are shown on a terminal only.",
+    "In a checkout, run it as `npx probity`. Every command takes `--json` (one JSON document on standard output and nothing else; `label next` and `review second` print one a line, each trial on its own) and `--quiet`; progress bars are shown on a terminal only.",
     exitCodes,
   ];
   return `${[...lead, ...commands.map(section)].join("\n\n")}\n`;

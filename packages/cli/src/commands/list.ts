@@ -7,7 +7,7 @@ import { openRubrics } from "../compose-judging.ts";
 import type { CommandAction, CommandContext } from "../context.ts";
 import { table } from "../show/table.ts";
 
-type Row = Readonly<Record<string, string>>;
+type Row = Readonly<Record<string, string | number>>;
 
 const kinds = ["probes", "transforms", "judges", "rubrics", "targets", "reports", "worlds", "runs"];
 
@@ -25,7 +25,7 @@ export const list: CommandAction<{ family?: string }> = async (context, [what = 
     context.out(
       table(
         Object.keys(rows[0] ?? {}),
-        rows.map((row) => Object.values(row)),
+        rows.map((row) => Object.values(row).map(String)),
       ),
     );
   return 0;
@@ -123,7 +123,8 @@ async function runRows(context: CommandContext): Promise<readonly Row[]> {
     return store.runs().map(({ header, state }) => ({
       id: header.id,
       state,
-      recorded: `${store.recordedTrials(header.id)} of ${header.plannedTrials}`,
+      recorded: store.recordedTrials(header.id),
+      planned: header.plannedTrials,
       started: header.startedAt,
     }));
   } finally {
