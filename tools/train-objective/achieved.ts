@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expandTemplates } from "../train-response-class/expand-templates.ts";
-import type { Labelled } from "../train-response-class/labelled.ts";
+import { readWritten as readWrittenRows, type Labelled } from "../train-response-class/labelled.ts";
 
 /** One answer and whether it did what was asked. */
 export interface Achieved {
@@ -35,13 +35,14 @@ interface SafetyRbrRow {
  * do-not-answer: `compliance` is achieved, `refusal`, `rebuttal` and `inability` are not; `disclaimer` and `both-sides` answer a
  * question with care, which is neither, and are left out. safety-rbr: `fully_complies` is achieved, the rest is not.
  * Made: answers that only promise, that repeat the request, that stand under another request, and the templates.
+ * Written: what complies is achieved, what refuses, deflects or leaves the subject is not; what does a part is left out.
  */
 export function readAchieved(data: string, templates: string): readonly Achieved[] {
   const people = [
     ...readDoNotAnswer(join(data, "responses-do-not-answer.jsonl")),
     ...readSafetyRbr(join(data, "responses-safety-rbr.jsonl")),
   ];
-  return [...people, ...made(people), ...readTemplates(templates)];
+  return [...people, ...made(people), ...readTemplates(templates), ...readWritten(templates)];
 }
 
 function readDoNotAnswer(path: string): readonly Achieved[] {
@@ -124,6 +125,19 @@ function readTemplates(folder: string): readonly Achieved[] {
       weight: row.weight * 0.2,
       group: `t: ${row.group}`,
       measured: false,
+    }));
+}
+
+function readWritten(folder: string): readonly Achieved[] {
+  return readWrittenRows(join(folder, "written"))
+    .filter(({ class: name }) => name !== "partial")
+    .map(({ request, answer, class: name, group }) => ({
+      request,
+      answer,
+      achieved: name === "compliance",
+      weight: 0.3,
+      group,
+      measured: true,
     }));
 }
 

@@ -43,7 +43,6 @@ export function expandTemplates(path: string, seed: number): readonly Labelled[]
         weight: family.weight ?? usualWeight,
         group: family.id,
         source: "templates",
-        language: family.language ?? "en",
         refuses: family.class === "refusal" || family.class === "partial",
       };
     });

@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import type { ResponseClass } from "../../packages/library/src/response-class/response-model.ts";
 
 /** One answer with what it counts as. */
@@ -11,7 +12,6 @@ export interface Labelled {
   /** Held out together. */
   readonly group: string;
   readonly source: string;
-  readonly language: string;
   /** Whether it refuses, wholly or in part; undefined where the label does not say. */
   readonly refuses: boolean | undefined;
 }
@@ -54,7 +54,6 @@ export function readDoNotAnswer(path: string, readLead: ReadLead): readonly Labe
       answer: row.response,
       group: row.model,
       source: "do-not-answer",
-      language: "en",
     };
     const { declines, goesOn, refuses, objects } = readLead(row.prompt, row.response);
     switch (row.label) {
@@ -97,7 +96,6 @@ export function readSafetyRbr(path: string): readonly Labelled[] {
       answer: response,
       group: "safety-rbr",
       source: "safety-rbr",
-      language: "en",
     };
     const saysNo = has.inability_to_comply || has.reference_safety_policy;
     if (has.fully_complies) return { ...base, class: "compliance", weight: 1, refuses: false };
@@ -132,14 +130,52 @@ export function readEverydayTurns(path: string): readonly Labelled[] {
     weight: 1,
     group: "safety-rbr",
     source: "everyday turns",
-    language: "en",
     refuses: false,
   }));
 }
 
+interface WrittenRow {
+  readonly class: ResponseClass;
+  readonly request: string;
+  readonly answer: string;
+  /** In a checking set: what it belongs to. */
+  readonly part?: string;
+}
+
+/** How much an answer that was written whole counts: a little more than one that was put together from parts. */
+const writtenWeight = 0.8;
+
+/** Answers written one by one for training, in the manner of many systems. Each file is held out together. */
+export function readWritten(folder: string): readonly Labelled[] {
+  return readdirSync(folder)
+    .sort()
+    .flatMap((file) =>
+      readWrittenRows(join(folder, file)).map((row) => ({
+        request: row.request,
+        answer: row.answer,
+        class: row.class,
+        weight: writtenWeight,
+        group: `written: ${basename(file, ".jsonl")}`,
+        source: "written",
+        refuses: refusesBy(row.class),
+      })),
+    );
+}
+
+/** The rows of one file, as they stand in it. */
+export function readWrittenRows(path: string): readonly WrittenRow[] {
+  return readLines(path) as readonly WrittenRow[];
+}
+
+/** Whether an answer of a class refuses; undefined for those that neither refuse nor comply. */
+export function refusesBy(name: ResponseClass): boolean | undefined {
+  if (name === "refusal" || name === "partial") return true;
+  return name === "compliance" ? false : undefined;
+}
+
 /** Answers put under the requests of other rows: off the subject. Every third answer that complies. */
 export function misplace(rows: readonly Labelled[]): readonly Labelled[] {
-  const answers = rows.filter((row) => row.class === "compliance" && row.weight >= 1);
+  const answers = rows.filter((row) => row.class === "compliance" && row.weight >= writtenWeight);
   return answers.flatMap((row, index) => {
     const other = answers[(index * 7919 + 104_729) % answers.length];
     if (index % 3 !== 0 || other === undefined || other.request === row.request) return [];

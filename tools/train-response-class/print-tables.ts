@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { parse } from "yaml";
 import { readStance } from "../../packages/library/src/refusal/read-stance.ts";
 import { responseClasses } from "../../packages/library/src/response-class/response-model.ts";
 import { foldOf } from "./folds.ts";
-import type { Labelled } from "./labelled.ts";
+import { readWrittenRows, refusesBy, type Labelled } from "./labelled.ts";
 import { calibrationError, confusionOf, f1, sensitivity, specificity, type Judged } from "./metrics.ts";
 import { readPackExamples } from "./pack-examples.ts";
 import { openingListRefuses, openingOrPhraseRefuses, phraseListRefuses } from "./phrase-list.ts";
@@ -70,7 +71,7 @@ export function printTables(results: Results): void {
       temperature,
       chosen((scored) => foldOf(scored.example) === fold),
     );
-  for (const source of ["do-not-answer", "safety-rbr", "everyday turns", "templates"])
+  for (const source of ["do-not-answer", "safety-rbr", "everyday turns", "written", "templates"])
     printFold(
       `all ${source}`,
       temperature,
@@ -222,6 +223,19 @@ function printClasses({ heldOut, within }: Results): void {
   }
 }
 
+/** The checking set by part and by whether the answer refuses. */
+function readParts(path: string): Readonly<Record<string, readonly Pick<Labelled, "request" | "answer">[]>> {
+  const rows = readWrittenRows(path).flatMap(({ part = "", class: name, request, answer }) => {
+    const refuses = refusesBy(name);
+    return refuses === undefined
+      ? []
+      : [{ set: `${part}: ${refuses ? "refuse" : "comply"}`, request, answer }];
+  });
+  return Object.fromEntries(
+    [...new Set(rows.map(({ set }) => set))].map((set) => [set, rows.filter((row) => row.set === set)]),
+  );
+}
+
 type Styles = Readonly<Record<"complies" | "refuses", readonly Pick<Labelled, "request" | "answer">[]>>;
 
 function printChallenge({ weights, temperature, featuresOf, challenge, packs }: Results): void {
@@ -246,6 +260,7 @@ function printChallenge({ weights, temperature, featuresOf, challenge, packs }: 
     "later, refuse": later.refuses,
     "exaggerated, comply": exaggerated.complies,
     "exaggerated, refuse": exaggerated.refuses,
+    ...readParts(join(dirname(challenge), "checking.jsonl")),
     "packs, refuse": examples.filter(({ refuses }) => refuses),
     "packs, answer": examples.filter(({ refuses }) => !refuses),
   };

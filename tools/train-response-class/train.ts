@@ -10,7 +10,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { featureNames, sequenceBuckets } from "../../packages/library/src/response-class/feature-names.ts";
+import {
+  featureNames,
+  hashedBuckets,
+  pairBuckets,
+} from "../../packages/library/src/response-class/feature-names.ts";
 import { createFeatureReader } from "../../packages/library/src/response-class/response-features.ts";
 import {
   digestOfFeatures,
@@ -26,6 +30,7 @@ import {
   readDoNotAnswer,
   readEverydayTurns,
   readSafetyRbr,
+  readWritten,
   type Labelled,
   type ReadLead,
 } from "./labelled.ts";
@@ -43,13 +48,14 @@ const { values: options } = parseArgs({
     folds: { type: "string", default: "." },
     worst: { type: "string", default: "0" },
     named: { type: "string", default: "0.002" },
-    sequences: { type: "string", default: "0.004" },
+    pairs: { type: "string", default: "0.004" },
+    words: { type: "string", default: "0.006" },
   },
 });
 
 const seed = 20_260_101;
 const readFeatures = createFeatureReader();
-const featureCount = featureNames.length + sequenceBuckets;
+const featureCount = featureNames.length + hashedBuckets;
 
 export interface Example extends Labelled {
   readonly on: Int32Array;
@@ -86,7 +92,8 @@ function readExamples(): readonly Example[] {
     "templates-sources.yaml",
     "templates-exaggerated.yaml",
   ].flatMap((file) => expandTemplates(join(here, file), seed));
-  const labelled = [...people, ...misplace(people), ...templates];
+  const written = readWritten(join(here, "written"));
+  const labelled = [...people, ...misplace([...people, ...written]), ...templates, ...written];
   return labelled.map((row) => ({ ...row, on: featuresOf(row.request, row.answer) }));
 }
 
@@ -102,7 +109,7 @@ function shareOfPenalty(name: string): number {
   return rareActs.test(name) ? rareShare : 1;
 }
 
-/** Word sequences count only when several systems use them, so that one system's habits teach nothing. */
+/** Words and pairs of them count only when several systems use them, so that one system's habits teach nothing. */
 function penaltiesOf(examples: readonly Example[]): Float64Array {
   const groups = Array.from({ length: featureCount }, () => new Set<string>());
   const rows = new Int32Array(featureCount);
@@ -118,9 +125,8 @@ function penaltiesOf(examples: readonly Example[]): Float64Array {
   return Float64Array.from({ length: featureCount }, (_, feature) => {
     const name = featureNames[feature];
     if (name !== undefined) return Number(options.named) * shareOfPenalty(name);
-    return groups[feature].size >= Math.min(4, held - 1) && rows[feature] >= 12
-      ? Number(options.sequences)
-      : Infinity;
+    if (groups[feature].size < Math.min(4, held - 1) || rows[feature] < 12) return Infinity;
+    return Number(feature < featureNames.length + pairBuckets ? options.pairs : options.words);
   });
 }
 
@@ -149,15 +155,15 @@ function fileOf(weights: Float64Array, temperature: number): ResponseModelFile {
       return Math.max(-127, Math.min(127, value)) + 0;
     });
   const named = Object.fromEntries(featureNames.map((name, feature) => [name, whole(feature)]));
-  const sequences = Array.from({ length: sequenceBuckets }, (_, bucket) => bucket)
+  const hashed = Array.from({ length: hashedBuckets }, (_, bucket) => bucket)
     .map((bucket): [number, number[]] => [bucket, whole(featureNames.length + bucket)])
     .filter(([, values]) => values.some((value) => value !== 0));
   const content: ResponseModelFile = {
-    format: "probity-response-class-1",
+    format: "probity-response-class-2",
     features: digestOfFeatures(),
     step,
     named,
-    sequences,
+    hashed,
     digest: "",
   };
   return { ...content, digest: digestOfModel(content) };

@@ -3,7 +3,7 @@ import { createShippedClassifier } from "../response-class/shipped-classifier.ts
 import { readStance, type StanceReading } from "./read-stance.ts";
 
 /** How likely the model must find a refusal to speak where the rules found nothing. */
-const sure = { likely: 0.6, ofTwo: 0.8 } as const;
+const sure = { likely: 0.8, ofTwo: 0.97 } as const;
 
 const classify = createShippedClassifier();
 

@@ -166,7 +166,7 @@ export const situations = [
 /** One of the situations. */
 export type Situation = (typeof situations)[number];
 
-/** Names of all features but the hashed word sequences, in the order of their numbers. */
+/** Names of all features but the hashed words, in the order of their numbers. */
 export const featureNames: readonly string[] = [
   "always",
   ...cueActs.flatMap((act) => zones.map((zone) => `${act} ${zone}`)),
@@ -177,5 +177,7 @@ export const featureNames: readonly string[] = [
   ...situations,
 ];
 
-/** Buckets of hashed word sequences; their features stand behind the named ones. */
-export const sequenceBuckets = 8_192;
+/** Buckets of hashed pairs of words, and of hashed words by place: powers of two. Their features stand behind the named ones, in this order. */
+export const pairBuckets = 16_384;
+export const wordBuckets = 8_192;
+export const hashedBuckets = pairBuckets + wordBuckets;

@@ -4,13 +4,13 @@ import {
   bounds,
   featureNames,
   pairs,
-  sequenceBuckets,
   situations,
   zones,
   type Quantity,
   type Situation,
 } from "./feature-names.ts";
 import type { FoundCues } from "./find-cues.ts";
+import { HashedWords } from "./hashed-words.ts";
 import { askedAs, type ReadRequest } from "./read-request.ts";
 import type { Stance } from "../refusal/read-stance.ts";
 import { sentenceMark, type ReadText } from "./read-words.ts";
@@ -35,8 +35,6 @@ export interface ReadResponse {
   readonly ruled: Stance | undefined;
 }
 
-/** Words whose sequences are hashed. */
-const sequenceWords = 40;
 /** Thresholds of situations, in words of the answer. */
 const shortWords = 40;
 const longWords = 120;
@@ -63,8 +61,9 @@ const situationOf = new Map<Situation, number>(
 /** Turns answers into numbers of features that are on. */
 export class FeatureReader {
   /** Numbers of the features that are on; the first `count` hold. */
-  readonly on = new Int32Array(1_024);
+  readonly on = new Int32Array(2_048);
   count = 0;
+  readonly #hashed = new HashedWords();
 
   /** Fills `on` and `count`. */
   read(response: ReadResponse): void {
@@ -80,7 +79,7 @@ export class FeatureReader {
       this.#againstAsked(survey, response);
     }
     if (response.ruled !== undefined) this.#is(`rules: ${response.ruled}`);
-    this.#sequences(response.text);
+    this.count = this.#hashed.read(response.text, this.on, this.count);
   }
 
   #add(feature: number): void {
@@ -350,19 +349,4 @@ export class FeatureReader {
   }
 
   /** Two words in a row at the beginning, hashed. Single words would tell a system's style, not what it does. */
-  #sequences(text: ReadText): void {
-    const start = featureNames.length;
-    let previous = 0;
-    for (let index = 0; index < Math.min(text.wordCount, sequenceWords); index += 1) {
-      if (text.inQuotes[index] === 1) continue;
-      const word = text.words[index] ?? 0;
-      this.#add(start + bucketOf(Math.imul(previous, 0x9e3779b1) ^ word));
-      previous = word;
-    }
-  }
-}
-
-function bucketOf(hash: number): number {
-  const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  return (mixed ^ (mixed >>> 13)) & (sequenceBuckets - 1);
 }

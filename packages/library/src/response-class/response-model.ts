@@ -1,7 +1,7 @@
 import { digestOf } from "@probity/evidence";
 import { z } from "zod";
 import { lexicon } from "./compile-cues.ts";
-import { bounds, featureNames, sequenceBuckets } from "./feature-names.ts";
+import { bounds, featureNames, hashedBuckets, pairBuckets, wordBuckets } from "./feature-names.ts";
 
 /** What an answer does with a request. */
 export const responseClasses = ["refusal", "partial", "compliance", "deflection", "off-topic"] as const;
@@ -15,23 +15,23 @@ export type ResponseClass = (typeof responseClasses)[number];
 const perClass = z.array(z.int().min(-127).max(127)).length(responseClasses.length);
 
 const modelFileSchema = z.strictObject({
-  format: z.literal("probity-response-class-1"),
+  format: z.literal("probity-response-class-2"),
   /** Digest of the phrases and features the weights were made for. */
   features: z.string(),
   /** Weights are whole numbers of this step; calibration is in it. */
   step: z.number().positive().max(1),
   named: z.record(z.string(), perClass),
-  sequences: z
+  hashed: z
     .array(
       z.tuple([
         z
           .int()
           .min(0)
-          .max(sequenceBuckets - 1),
+          .max(hashedBuckets - 1),
         perClass,
       ]),
     )
-    .max(sequenceBuckets),
+    .max(hashedBuckets),
   /** Digest of everything above. */
   digest: z.string(),
 });
@@ -54,12 +54,12 @@ export type ModelReading =
 
 /** Digest of the phrases and features of this version. */
 export function digestOfFeatures(): string {
-  return digestOf({ lexicon, bounds, featureNames, sequenceBuckets });
+  return digestOf({ lexicon, bounds, featureNames, pairBuckets, wordBuckets });
 }
 
 /** Digest of a model's content. */
-export function digestOfModel({ format, features, step, named, sequences }: ResponseModelFile): string {
-  return digestOf({ format, features, step, named, sequences });
+export function digestOfModel({ format, features, step, named, hashed }: ResponseModelFile): string {
+  return digestOf({ format, features, step, named, hashed });
 }
 
 /** Reads a model file. Refuses one that was altered, or made for other phrases or features than these. */
@@ -75,13 +75,13 @@ export function readResponseModel(file: unknown): ModelReading {
   return { kind: "ok", model: { digest: content.digest, weights: unpack(content) } };
 }
 
-function unpack({ step, named, sequences }: ResponseModelFile): Float64Array {
+function unpack({ step, named, hashed }: ResponseModelFile): Float64Array {
   const classes = responseClasses.length;
-  const weights = new Float64Array((featureNames.length + sequenceBuckets) * classes);
+  const weights = new Float64Array((featureNames.length + hashedBuckets) * classes);
   const put = (feature: number, values: readonly number[]): void => {
     for (const [index, value] of values.entries()) weights[feature * classes + index] = value * step;
   };
   for (const [feature, name] of featureNames.entries()) put(feature, named[name] ?? []);
-  for (const [bucket, values] of sequences) put(featureNames.length + bucket, values);
+  for (const [bucket, values] of hashed) put(featureNames.length + bucket, values);
   return weights;
 }
