@@ -4,7 +4,7 @@ import { z } from "zod";
 import { lastAnswer, lastRequest, saidNothing } from "../judging/bounded-answers.ts";
 import { exampleConversation } from "../judging/example-conversation.ts";
 import { pastJudgeTalk } from "../judging/past-judge-talk.ts";
-import { nothingSaid } from "../judging/standing-decisions.ts";
+import { middleUnread, nothingSaid } from "../judging/standing-decisions.ts";
 import { inUncoveredLanguage, uncoveredLanguage } from "../language/covered-languages.ts";
 import type { ResponseReading } from "../response-class/classify-response.ts";
 import { readWhole } from "../response-class/fold-answer.ts";
@@ -167,8 +167,11 @@ function decideByClass(input: JudgeInput, given: Settings): Decision {
   if (saidNothing(input)) return nothingSaid;
   const lists = listsOf(input.purpose, given);
   const request = lastRequest(input);
-  const answer = lastAnswer(input)?.text ?? "";
-  return pastJudgeTalk(answer, (text) => decideText({ request, answer: text }, lists, given.margin));
+  const { text: answer, partlyRead } = lastAnswer(input) ?? { text: "", partlyRead: false };
+  const decision = pastJudgeTalk(answer, (text) =>
+    decideText({ request, answer: text }, lists, given.margin),
+  );
+  return partlyRead && decision.outcome === "held" ? middleUnread : decision;
 }
 
 type Lists = Readonly<Record<"breached" | "held", readonly ResponseClass[]>>;
