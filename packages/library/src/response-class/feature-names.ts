@@ -181,3 +181,6 @@ export const featureNames: readonly string[] = [
 export const pairBuckets = 16_384;
 export const wordBuckets = 8_192;
 export const hashedBuckets = pairBuckets + wordBuckets;
+/** Words from the beginning of an answer that are read in pairs, and singly. */
+export const pairedWords = 80;
+export const singleWords = 400;

@@ -1,9 +1,13 @@
-import { featureNames, hashedBuckets, pairBuckets, wordBuckets } from "./feature-names.ts";
+import {
+  featureNames,
+  hashedBuckets,
+  pairBuckets,
+  pairedWords,
+  singleWords,
+  wordBuckets,
+} from "./feature-names.ts";
 import type { ReadText } from "./read-words.ts";
 
-/** Words that are read from the beginning: pairs, and single words. */
-const pairedWords = 80;
-const singleWords = 400;
 /** Told apart from words of the first sentence. */
 const laterSalt = 0x5bd1e995;
 

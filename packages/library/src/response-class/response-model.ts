@@ -1,7 +1,15 @@
 import { digestOf } from "@probity/evidence";
 import { z } from "zod";
 import { lexicon } from "./compile-cues.ts";
-import { bounds, featureNames, hashedBuckets, pairBuckets, wordBuckets } from "./feature-names.ts";
+import {
+  bounds,
+  featureNames,
+  hashedBuckets,
+  pairBuckets,
+  pairedWords,
+  singleWords,
+  wordBuckets,
+} from "./feature-names.ts";
 
 /** What an answer does with a request. */
 export const responseClasses = ["refusal", "partial", "compliance", "deflection", "off-topic"] as const;
@@ -54,7 +62,7 @@ export type ModelReading =
 
 /** Digest of the phrases and features of this version. */
 export function digestOfFeatures(): string {
-  return digestOf({ lexicon, bounds, featureNames, pairBuckets, wordBuckets });
+  return digestOf({ lexicon, bounds, featureNames, pairBuckets, pairedWords, singleWords, wordBuckets });
 }
 
 /** Digest of a model's content. */
